@@ -1,0 +1,2 @@
+/** What a shop sells. */
+package dev.penchant.domain.catalog;

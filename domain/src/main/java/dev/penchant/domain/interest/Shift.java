@@ -1,0 +1,20 @@
+package dev.penchant.domain.interest;
+
+import java.util.Objects;
+
+/**
+ * A change between profiles that the evidence supports.
+ *
+ * @param at the period in which the new interest shows
+ * @param fromTopic index of the topic that lost most weight
+ * @param toTopic index of the topic that gained most weight
+ * @param distance total variation between the profiles before and at {@code at}, 0 to 1
+ * @param pValue how likely a distance this large is by chance alone, 0 to 1
+ * @param eventCount events in {@code at} that the change rests on
+ */
+public record Shift(
+    Period at, int fromTopic, int toTopic, double distance, double pValue, int eventCount) {
+  public Shift {
+    Objects.requireNonNull(at, "at");
+  }
+}

@@ -1,0 +1,21 @@
+package dev.penchant.domain.job;
+
+import dev.penchant.domain.shop.ShopId;
+import java.util.List;
+import java.util.Optional;
+
+/** What is known of jobs. Reading never waits for a running job's transaction. */
+public interface JobRuns {
+  Optional<JobRun> find(ShopId shop, long id);
+
+  /** The shop's jobs, newest first. */
+  List<JobRun> of(ShopId shop, int offset, int limit);
+
+  long count(ShopId shop);
+
+  /** The shop's running job of this kind. */
+  Optional<JobRun> running(ShopId shop, JobKind kind);
+
+  /** Rejected rows of an import by line number. */
+  List<RejectedRow> rejectedRows(ShopId shop, long jobId, int offset, int limit);
+}

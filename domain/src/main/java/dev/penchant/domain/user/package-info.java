@@ -1,0 +1,2 @@
+/** Shoppers, known by the shop's own id. */
+package dev.penchant.domain.user;
