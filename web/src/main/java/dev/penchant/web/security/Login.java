@@ -1,0 +1,75 @@
+package dev.penchant.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.security.enterprise.credential.Password;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Logs someone in to the console, for the login page. */
+@ApplicationScoped
+public class Login {
+  private static final Logger LOG = Logger.getLogger(Login.class.getName());
+
+  private final SecurityContext security;
+  private final LoginThrottle throttle;
+
+  /** For the container's proxy. */
+  protected Login() {
+    this.security = null;
+    this.throttle = null;
+  }
+
+  @Inject
+  public Login(SecurityContext security, LoginThrottle throttle) {
+    this.security = security;
+    this.throttle = throttle;
+  }
+
+  /** Tries the user name and password, unless there were too many failures before. */
+  public LoginOutcome attempt(
+      HttpServletRequest request, HttpServletResponse response, String username, String password) {
+    String address = request.getRemoteAddr();
+    Duration wait = throttle.waitFor(username, address);
+    if (!wait.isZero()) {
+      return LoginOutcome.throttled(wait);
+    }
+    renewSession(request);
+    AuthenticationStatus status =
+        security.authenticate(
+            request,
+            response,
+            AuthenticationParameters.withParams()
+                .credential(new UsernamePasswordCredential(username, new Password(password))));
+    switch (status) {
+      case SUCCESS -> {
+        throttle.succeeded(username, address);
+        return LoginOutcome.of(LoginOutcome.Kind.LOGGED_IN);
+      }
+      case SEND_CONTINUE -> {
+        throttle.succeeded(username, address);
+        return LoginOutcome.of(LoginOutcome.Kind.REDIRECTED);
+      }
+      case SEND_FAILURE, NOT_DONE -> {
+        throttle.failed(username, address);
+        LOG.log(Level.WARNING, "Login to the console refused for an attempt from {0}", address);
+        return LoginOutcome.of(LoginOutcome.Kind.REFUSED);
+      }
+    }
+    throw new IllegalStateException("unknown authentication status " + status);
+  }
+
+  /** A session id that someone planted before the login is worth nothing after it. */
+  private static void renewSession(HttpServletRequest request) {
+    if (request.getSession(false) != null) {
+      request.changeSessionId();
+    }
+  }
+}
