@@ -2,26 +2,20 @@ package dev.penchant.recommendation;
 
 import dev.penchant.domain.shop.ShopId;
 import dev.penchant.domain.user.UserId;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /**
  * Shows interests and how they move. Thread-safe. Every method throws {@link
  * dev.penchant.domain.shop.UnknownShop} if there is no such shop.
  */
-@ApplicationScoped
-public class ExploreInterests {
+public interface ExploreInterests {
 
   /**
    * A user's interests period by period, newest events included. A user without events has an empty
    * path.
    */
-  public UserInterests ofUser(ShopId shop, UserId user) {
-    throw new UnsupportedOperationException();
-  }
+  UserInterests ofUser(ShopId shop, UserId user);
 
   /** The topics by index; none while the shop has no model. */
-  public List<TopicSummary> topics(ShopId shop) {
-    throw new UnsupportedOperationException();
-  }
+  List<TopicSummary> topics(ShopId shop);
 }

@@ -3,34 +3,26 @@ package dev.penchant.recommendation;
 import dev.penchant.domain.catalog.ItemId;
 import dev.penchant.domain.shop.ShopId;
 import dev.penchant.domain.user.UserId;
-import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * Gives lists of items. Thread-safe. Every method throws {@link
  * dev.penchant.domain.shop.UnknownShop} if there is no such shop.
  */
-@ApplicationScoped
-public class RecommendItems {
+public interface RecommendItems {
 
   /**
    * A list for the user. An unknown user gets what is trending; the list is empty only if the
    * filters or an empty catalog leave nothing.
    */
-  public RecommendationList forUser(ShopId shop, UserId user, ListRequest request) {
-    throw new UnsupportedOperationException();
-  }
+  RecommendationList forUser(ShopId shop, UserId user, ListRequest request);
 
   /**
    * Items like the given one, which itself is not among them.
    *
    * @throws UnknownItem if the catalog has no such item
    */
-  public RecommendationList similarTo(ShopId shop, ItemId item, ListRequest request) {
-    throw new UnsupportedOperationException();
-  }
+  RecommendationList similarTo(ShopId shop, ItemId item, ListRequest request);
 
   /** What many users turn to at present. */
-  public RecommendationList trending(ShopId shop, ListRequest request) {
-    throw new UnsupportedOperationException();
-  }
+  RecommendationList trending(ShopId shop, ListRequest request);
 }

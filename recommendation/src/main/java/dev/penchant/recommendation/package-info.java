@@ -1,8 +1,8 @@
 /**
- * The use cases that give lists, interests and topics to the API and the console, with the values
- * they return. How they come about lies in the packages below, which nothing outside this module
- * uses: {@code serving} holds what is in memory, {@code session} what a user did lately, {@code
- * candidate}, {@code exclusion}, {@code ranking} and {@code explanation} make a list, {@code
- * interest} follows interests through time.
+ * What this module gives to the API and the console: the use cases as interfaces and the values
+ * they return. Nothing here depends on the packages below, and nothing outside the module uses
+ * them: {@code snapshot} holds the catalog and the model in memory, {@code session} what users did
+ * lately, {@code candidate}, {@code exclusion}, {@code ranking} and {@code explanation} make a
+ * list, {@code interest} follows interests through time, {@code serving} puts them together.
  */
 package dev.penchant.recommendation;
