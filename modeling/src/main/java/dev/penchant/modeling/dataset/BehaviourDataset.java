@@ -1,0 +1,228 @@
+package dev.penchant.modeling.dataset;
+
+import dev.penchant.modeling.matrix.IdIndex;
+import dev.penchant.modeling.matrix.InteractionMatrix;
+import dev.penchant.modeling.matrix.ItemSequences;
+import java.util.Arrays;
+
+/**
+ * Behaviour events in columns, grouped by user and oldest first within a user. Cuts of a dataset
+ * ({@link #before}, {@link #between}, {@link #first}) keep its indexes, so that an item is the same
+ * int in all of them; a user or item may then be without events. Immutable, safe for many threads.
+ * Memory: 17 bytes an event.
+ */
+public final class BehaviourDataset {
+  /** Category of an item that has none. */
+  public static final int NO_CATEGORY = -1;
+
+  private final IdIndex users;
+  private final IdIndex items;
+  private final IdIndex categories;
+  private final int[] itemCategory;
+  private final boolean timed;
+  private final int[] userStarts;
+  private final int[] eventItems;
+  private final byte[] eventTypes;
+  private final long[] eventTimes;
+  private final float[] eventValues;
+
+  BehaviourDataset(
+      IdIndex users,
+      IdIndex items,
+      IdIndex categories,
+      int[] itemCategory,
+      boolean timed,
+      int[] userStarts,
+      int[] eventItems,
+      byte[] eventTypes,
+      long[] eventTimes,
+      float[] eventValues) {
+    this.users = users;
+    this.items = items;
+    this.categories = categories;
+    this.itemCategory = itemCategory;
+    this.timed = timed;
+    this.userStarts = userStarts;
+    this.eventItems = eventItems;
+    this.eventTypes = eventTypes;
+    this.eventTimes = eventTimes;
+    this.eventValues = eventValues;
+  }
+
+  public static BehaviourDatasetBuilder builder() {
+    return new BehaviourDatasetBuilder();
+  }
+
+  public IdIndex users() {
+    return users;
+  }
+
+  public IdIndex items() {
+    return items;
+  }
+
+  public IdIndex categories() {
+    return categories;
+  }
+
+  public int userCount() {
+    return users.size();
+  }
+
+  public int itemCount() {
+    return items.size();
+  }
+
+  public int eventCount() {
+    return eventItems.length;
+  }
+
+  /** The item's category, or {@link #NO_CATEGORY}. */
+  public int category(int item) {
+    return itemCategory[item];
+  }
+
+  /** Whether times are epoch seconds; if not, they are positions within the user's history. */
+  public boolean timed() {
+    return timed;
+  }
+
+  /** The time of the latest event, 0 if there is none. */
+  public long lastTime() {
+    long last = 0;
+    for (long time : eventTimes) {
+      last = Math.max(last, time);
+    }
+    return last;
+  }
+
+  /** The time of the earliest event, 0 if there is none. */
+  public long firstTime() {
+    return eventTimes.length == 0 ? 0 : Arrays.stream(eventTimes).min().getAsLong();
+  }
+
+  /** All of the user's events, as of just after the dataset's last event. Costs O(1). */
+  public UserHistory history(int user) {
+    int end = userStarts[user + 1];
+    long asOf = end == userStarts[user] ? 0 : eventTimes[end - 1] + 1;
+    return new UserHistory(
+        eventItems, eventTypes, eventTimes, eventValues, userStarts[user], end, asOf);
+  }
+
+  /** The events with {@code time < moment}. */
+  public BehaviourDataset before(long moment) {
+    return between(Long.MIN_VALUE, moment);
+  }
+
+  /** The events with {@code from <= time < to}. */
+  public BehaviourDataset between(long from, long to) {
+    int[] starts = new int[userStarts.length - 1];
+    int[] ends = new int[userStarts.length - 1];
+    for (int user = 0; user < starts.length; user++) {
+      starts[user] = firstAtOrAfter(from, userStarts[user], userStarts[user + 1]);
+      ends[user] = firstAtOrAfter(to, starts[user], userStarts[user + 1]);
+    }
+    return cut(starts, ends);
+  }
+
+  /**
+   * The first events of every user.
+   *
+   * @param lengths how many, by user
+   */
+  public BehaviourDataset first(int[] lengths) {
+    int[] starts = Arrays.copyOf(userStarts, userStarts.length - 1);
+    int[] ends = new int[starts.length];
+    for (int user = 0; user < starts.length; user++) {
+      if (lengths[user] < 0 || lengths[user] > userStarts[user + 1] - starts[user]) {
+        throw new IllegalArgumentException(
+            "user %d has %d events, not %d"
+                .formatted(user, userStarts[user + 1] - starts[user], lengths[user]));
+      }
+      ends[user] = starts[user] + lengths[user];
+    }
+    return cut(starts, ends);
+  }
+
+  /**
+   * Users × items, each strength the sum over the pair's events of {@code strength · 2^(−age /
+   * halfLife)}; pairs whose sum is not positive are left out.
+   *
+   * @param halfLifeSeconds in the unit of the times; infinite for no decay
+   * @param asOf from when ages count; later events count in full
+   */
+  public InteractionMatrix interactions(
+      EventStrengths strengths, double halfLifeSeconds, long asOf) {
+    return Interactions.of(this, strengths, halfLifeSeconds, asOf);
+  }
+
+  /** The same without decay. */
+  public InteractionMatrix interactions(EventStrengths strengths) {
+    return interactions(strengths, Double.POSITIVE_INFINITY, 0);
+  }
+
+  /** What each user turned to, oldest first: the items of events whose strength is above 0. */
+  public ItemSequences sequences(EventStrengths strengths) {
+    int[] starts = new int[userCount() + 1];
+    int[] sequence = new int[eventCount()];
+    for (int user = 0; user < userCount(); user++) {
+      int[] own = history(user).itemsAbove(0, strengths);
+      System.arraycopy(own, 0, sequence, starts[user], own.length);
+      starts[user + 1] = starts[user] + own.length;
+    }
+    return new ItemSequences(itemCount(), starts, Arrays.copyOf(sequence, starts[userCount()]));
+  }
+
+  /** Which items occur in some event. */
+  public boolean[] occurringItems() {
+    boolean[] occurring = new boolean[itemCount()];
+    for (int item : eventItems) {
+      occurring[item] = true;
+    }
+    return occurring;
+  }
+
+  private int firstAtOrAfter(long moment, int start, int end) {
+    int low = start;
+    int high = end;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (eventTimes[middle] < moment) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private BehaviourDataset cut(int[] starts, int[] ends) {
+    int[] cutStarts = new int[starts.length + 1];
+    for (int user = 0; user < starts.length; user++) {
+      cutStarts[user + 1] = cutStarts[user] + ends[user] - starts[user];
+    }
+    int count = cutStarts[starts.length];
+    int[] cutItems = new int[count];
+    byte[] cutTypes = new byte[count];
+    long[] cutTimes = new long[count];
+    float[] cutValues = new float[count];
+    for (int user = 0; user < starts.length; user++) {
+      int length = ends[user] - starts[user];
+      System.arraycopy(eventItems, starts[user], cutItems, cutStarts[user], length);
+      System.arraycopy(eventTypes, starts[user], cutTypes, cutStarts[user], length);
+      System.arraycopy(eventTimes, starts[user], cutTimes, cutStarts[user], length);
+      System.arraycopy(eventValues, starts[user], cutValues, cutStarts[user], length);
+    }
+    return new BehaviourDataset(
+        users,
+        items,
+        categories,
+        itemCategory,
+        timed,
+        cutStarts,
+        cutItems,
+        cutTypes,
+        cutTimes,
+        cutValues);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.penchant.modeling.dataset;
+
+import dev.penchant.domain.behaviour.EventType;
+import dev.penchant.domain.behaviour.EventWeights;
+
+/**
+ * What an event counts for by its type and value, before its age. Immutable, safe for many threads.
+ *
+ * <p>A rating counts its type's weight times (rating − 2) / 3, so that five stars count in full and
+ * one star against the item. The quantity of a purchase does not count: a wholesaler's 200 napkins
+ * say no more about interest than one packet, and in the logs at hand it only added noise.
+ */
+public final class EventStrengths {
+  private static final float NEUTRAL_RATING = 2;
+  private static final float RATING_RANGE = 3;
+  private static final byte RATING = EventType.RATING.code();
+
+  private final float[] byCode;
+
+  public EventStrengths(EventWeights weights) {
+    int codeCount = 0;
+    for (EventType type : EventType.values()) {
+      codeCount = Math.max(codeCount, type.code() + 1);
+    }
+    byCode = new float[codeCount];
+    for (EventType type : EventType.values()) {
+      byCode[type.code()] = (float) weights.of(type);
+    }
+  }
+
+  public static EventStrengths defaults() {
+    return new EventStrengths(EventWeights.defaults());
+  }
+
+  /**
+   * The strength of one event; negative if it speaks against the item, 0 if it says nothing.
+   *
+   * @param type an {@link EventType#code()}
+   * @param value NaN if absent
+   */
+  public float of(byte type, float value) {
+    float weight = byCode[type];
+    if (type == RATING && !Float.isNaN(value)) {
+      return weight * (value - NEUTRAL_RATING) / RATING_RANGE;
+    }
+    return weight;
+  }
+}
