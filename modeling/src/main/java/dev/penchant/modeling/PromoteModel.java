@@ -1,0 +1,61 @@
+package dev.penchant.modeling;
+
+import dev.penchant.domain.modelversion.ModelVersions;
+import dev.penchant.domain.shop.ShopId;
+import dev.penchant.domain.shop.Shops;
+import dev.penchant.modeling.artifact.ModelStore;
+import dev.penchant.modeling.artifact.UnknownModel;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/**
+ * Makes a model version the one that is served: a newer one, or an older one again. Thread-safe.
+ */
+@ApplicationScoped
+public class PromoteModel {
+  private final Shops shops;
+  private final ModelVersions versions;
+  private final ModelStore store;
+  private final Event<ModelPublished> published;
+  private final Clock clock;
+
+  /** For the container's proxy only. */
+  protected PromoteModel() {
+    this(null, null, null, null, null);
+  }
+
+  @Inject
+  public PromoteModel(
+      Shops shops,
+      ModelVersions versions,
+      ModelStore store,
+      Event<ModelPublished> published,
+      Clock clock) {
+    this.shops = shops;
+    this.versions = versions;
+    this.store = store;
+    this.published = published;
+    this.clock = clock;
+  }
+
+  /**
+   * Activates the version after its files have been verified and fires {@link ModelPublished}.
+   *
+   * @param number of a complete version of the shop, the active one included
+   * @throws dev.penchant.domain.shop.UnknownShop if there is no such shop
+   * @throws UnknownModel if the shop has no such version, or its files were pruned
+   * @throws dev.penchant.modeling.artifact.UnreadableModel if its files are damaged
+   * @throws IllegalStateException if its training has not ended well
+   */
+  @Transactional
+  public void promote(ShopId shopId, long number) {
+    ShopId shop = shops.require(shopId).id();
+    versions.find(shop, number).orElseThrow(() -> new UnknownModel(shop, number));
+    store.verify(shop, number);
+    versions.activate(shop, number, clock.instant());
+    published.fire(new ModelPublished(shop, number));
+  }
+}

@@ -1,0 +1,45 @@
+package dev.penchant.modeling.artifact;
+
+import java.util.Arrays;
+
+/** How a profile of the next period can be foretold from the profiles before it. */
+public enum ForecastMethod {
+  /** The profile of the last period with events stays as it is. */
+  LAST_PERIOD("last-period"),
+  /** The mean of all observed periods, each weighing as many events as it has. */
+  LONG_RUN_MEAN("long-run-mean"),
+  /** The mean of all observed periods, older ones weighing exponentially less. */
+  EXPONENTIAL_SMOOTHING("exponential-smoothing"),
+  /** Fold-in of the whole history, decayed by age, with the population's profile as the prior. */
+  FOLD_IN("fold-in"),
+  /** A recurrent net that corrects the best of the others. */
+  LSTM("lstm");
+
+  private final String label;
+
+  ForecastMethod(String label) {
+    this.label = label;
+  }
+
+  /** The name in reports and files. */
+  public String label() {
+    return label;
+  }
+
+  /** Whether it needs no training of its own: the ones a learned forecast has to beat. */
+  public boolean isNaive() {
+    return this != LSTM;
+  }
+
+  /**
+   * The method of this label.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static ForecastMethod ofLabel(String label) {
+    return Arrays.stream(values())
+        .filter(method -> method.label.equals(label))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no forecast method \"" + label + "\""));
+  }
+}

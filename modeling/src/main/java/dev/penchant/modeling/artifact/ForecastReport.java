@@ -1,0 +1,46 @@
+package dev.penchant.modeling.artifact;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How well each method foretold the interests of a held-out period: perplexity of the items that
+ * users turned to in it, under topics and profiles that knew nothing of it. Lower is better.
+ *
+ * @param perplexities by method; empty where the shop's log is too short to hold out a period
+ * @param winner the method whose forecasts are stored and shown
+ * @param userCount users with a history before and events in the held-out period
+ * @param eventCount their events in it
+ * @param message why this method won, one line for people
+ */
+public record ForecastReport(
+    Map<ForecastMethod, Double> perplexities,
+    ForecastMethod winner,
+    int userCount,
+    long eventCount,
+    String message) {
+  public ForecastReport {
+    perplexities =
+        perplexities.isEmpty()
+            ? Map.of()
+            : Collections.unmodifiableMap(new EnumMap<>(perplexities));
+    Objects.requireNonNull(winner, "winner");
+    Objects.requireNonNull(message, "message");
+  }
+
+  /** The naive method of the lowest perplexity; empty if nothing could be measured. */
+  public Optional<ForecastMethod> bestNaive() {
+    return perplexities.entrySet().stream()
+        .filter(entry -> entry.getKey().isNaive())
+        .min(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey);
+  }
+
+  /** Whether a learned forecast beat every naive one and is therefore the one shown. */
+  public boolean learnedForecastWon() {
+    return !winner.isNaive();
+  }
+}
