@@ -3,6 +3,7 @@ package dev.penchant.recommendation;
 import dev.penchant.domain.interest.EvolutionPath;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -10,16 +11,21 @@ import java.util.OptionalLong;
  *
  * @param path empty for a user without events or a shop without a model
  * @param topicLabels by topic index
+ * @param forecastMethod how the path's forecast was made, the method that foretold this shop best:
+ *     {@code lstm}, or a naive one such as {@code fold-in} where no learned one beat it; empty
+ *     where there is no forecast
  * @param modelVersion whose topics these are; empty while the shop has no model
  */
 public record UserInterests(
     EvolutionPath path,
     List<String> topicLabels,
+    Optional<String> forecastMethod,
     HistorySummary history,
     OptionalLong modelVersion) {
   public UserInterests {
     Objects.requireNonNull(path, "path");
     topicLabels = List.copyOf(topicLabels);
+    Objects.requireNonNull(forecastMethod, "forecastMethod");
     Objects.requireNonNull(history, "history");
     Objects.requireNonNull(modelVersion, "modelVersion");
   }

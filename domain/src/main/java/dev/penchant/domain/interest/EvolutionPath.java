@@ -8,8 +8,7 @@ import java.util.Objects;
  * A user's profiles period by period, continued by the forecast.
  *
  * @param observed oldest first; periods without events are absent
- * @param forecast the periods after the last observed one; empty where no forecast beat the naive
- *     ones
+ * @param forecast the periods after the last observed one; empty where nothing is foretold
  * @param shifts oldest first
  */
 public record EvolutionPath(

@@ -8,9 +8,10 @@ import java.util.Objects;
  * @param at the period in which the new interest shows
  * @param fromTopic index of the topic that lost most weight
  * @param toTopic index of the topic that gained most weight
- * @param distance total variation between the profiles before and at {@code at}, 0 to 1
- * @param pValue how likely a distance this large is by chance alone, 0 to 1
- * @param eventCount events in {@code at} that the change rests on
+ * @param distance total variation between the profiles before {@code at} and since, each from or to
+ *     the neighbouring shift, 0 to 1
+ * @param pValue how likely a change this large is by chance alone, 0 to 1
+ * @param eventCount events since {@code at}, up to the next shift, that the change rests on
  */
 public record Shift(
     Period at, int fromTopic, int toTopic, double distance, double pValue, int eventCount) {
