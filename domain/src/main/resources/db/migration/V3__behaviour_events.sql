@@ -1,0 +1,20 @@
+-- The log's order is "sequence". happened_at is the event's own time, recorded_at when it came in.
+CREATE TABLE behaviour_event (
+    sequence    BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    shop        VARCHAR(40)  NOT NULL,
+    event_id    VARCHAR(100) NOT NULL,
+    user_id     VARCHAR(128) NOT NULL,
+    item_id     VARCHAR(128),
+    event_type  SMALLINT     NOT NULL,
+    happened_at BIGINT       NOT NULL,
+    recorded_at BIGINT       NOT NULL,
+    amount      DOUBLE PRECISION,
+    CONSTRAINT behaviour_event_once UNIQUE (shop, event_id)
+) ${tableOptions};
+
+-- reading the log by time, page by page; events per day; most active items
+CREATE INDEX behaviour_event_by_time ON behaviour_event (shop, happened_at, sequence);
+-- a user's history and activity
+CREATE INDEX behaviour_event_by_user ON behaviour_event (shop, user_id, happened_at, sequence);
+-- what came in since a model was trained
+CREATE INDEX behaviour_event_by_arrival ON behaviour_event (shop, recorded_at, sequence);
