@@ -1,0 +1,142 @@
+package dev.penchant.modeling.ranking;
+
+import dev.penchant.modeling.als.AlsModel;
+import dev.penchant.modeling.artifact.ModelArtifacts;
+import dev.penchant.modeling.artifact.ProfileTable;
+import dev.penchant.modeling.artifact.RankingSignal;
+import dev.penchant.modeling.artifact.SignalSettings;
+import dev.penchant.modeling.dataset.EventStrengths;
+import dev.penchant.modeling.dataset.UserHistory;
+import dev.penchant.modeling.lda.TopicModel;
+import dev.penchant.modeling.neighbour.ItemNeighbours;
+import java.util.Arrays;
+
+/**
+ * Computes every {@link RankingSignal} of all items for a user known only by a history. Immutable
+ * and thread-safe.
+ *
+ * <p>Cost is one pass over the item factors and one over the topics: about 3 ms for 100,000 items,
+ * rank 64 and 30 topics on one core. Keeps a copy of the item factors turned to factor × item, so
+ * that the inner loop runs over consecutive items and the compiler vectorises it.
+ */
+public final class RankingSignals {
+  private final AlsModel factors;
+  private final ItemNeighbours neighbours;
+  private final float[] recentPopularity;
+  private final DenseRows itemFactors;
+  private final DenseRows topicItems;
+  private final InterestFoldIn interests;
+  private final HistoryWeights weights;
+
+  /**
+   * @param recentPopularity one per item, at least 0
+   * @param populationProfile the mean profile of all users, summing to 1
+   * @throws IllegalArgumentException if the parts are of different sizes
+   */
+  public RankingSignals(
+      AlsModel factors,
+      TopicModel topicModel,
+      ItemNeighbours neighbours,
+      float[] recentPopularity,
+      float[] populationProfile,
+      EventStrengths strengths,
+      SignalSettings settings) {
+    int itemCount = factors.itemFactors().rowCount();
+    if (topicModel.itemCount() != itemCount
+        || neighbours.itemCount() != itemCount
+        || recentPopularity.length != itemCount) {
+      throw new IllegalArgumentException(
+          "factors of %d, topics of %d, neighbours of %d and popularity of %d items"
+              .formatted(
+                  itemCount,
+                  topicModel.itemCount(),
+                  neighbours.itemCount(),
+                  recentPopularity.length));
+    }
+    this.factors = factors;
+    this.neighbours = neighbours;
+    this.recentPopularity = recentPopularity.clone();
+    this.itemFactors = DenseRows.transposed(factors.itemFactors());
+    this.topicItems = DenseRows.of(topicModel.topics());
+    this.weights = new HistoryWeights(strengths, settings);
+    this.interests = new InterestFoldIn(topicModel, populationProfile, strengths, settings);
+  }
+
+  /** The signals of a trained model. */
+  public static RankingSignals of(
+      ModelArtifacts model, EventStrengths strengths, SignalSettings settings) {
+    return new RankingSignals(
+        model.factors(),
+        model.topicModel(),
+        model.neighbours(),
+        model.popularity().recent().scores(),
+        meanOf(model.currentProfiles()),
+        strengths,
+        settings);
+  }
+
+  public int itemCount() {
+    return recentPopularity.length;
+  }
+
+  public int topicCount() {
+    return topicItems.rowCount();
+  }
+
+  /** How a history becomes a profile. */
+  public InterestFoldIn interests() {
+    return interests;
+  }
+
+  /**
+   * Writes the signal's value for every item.
+   *
+   * @param profile the user's current profile, one weight per topic
+   * @param forecast the forecast of the next, one weight per topic
+   * @param scores one per item, overwritten
+   */
+  public void score(
+      RankingSignal signal,
+      UserHistory history,
+      float[] profile,
+      float[] forecast,
+      float[] scores) {
+    Arrays.fill(scores, 0);
+    switch (signal) {
+      case FACTORS -> itemFactors.addCombination(userFactors(history), scores);
+      case NEIGHBOURS -> {
+        HistoryWeights.Weighted recent = weights.byPosition(history);
+        neighbours.addScores(recent.items(), recent.weights(), scores);
+      }
+      case TOPICS -> topicItems.addCombination(profile, scores);
+      case FORECAST -> topicItems.addCombination(forecast, scores);
+      case OWN_HISTORY -> weights.ownChoices(history).addTo(scores);
+      case RECENT_POPULARITY ->
+          System.arraycopy(recentPopularity, 0, scores, 0, recentPopularity.length);
+    }
+  }
+
+  /** The user's factors, folded in from the decayed strengths of the history. */
+  public float[] userFactors(UserHistory history) {
+    HistoryWeights.Weighted decayed = weights.decayed(history);
+    return factors.foldIn(decayed.items(), decayed.weights());
+  }
+
+  /** The mean of all rows; uniform if there are none. */
+  private static float[] meanOf(ProfileTable profiles) {
+    double[] sums = new double[profiles.topicCount()];
+    for (int user = 0; user < profiles.userCount(); user++) {
+      for (int topic = 0; topic < sums.length; topic++) {
+        sums[topic] += profiles.weight(user, topic);
+      }
+    }
+    float[] mean = new float[sums.length];
+    for (int topic = 0; topic < sums.length; topic++) {
+      mean[topic] =
+          profiles.userCount() == 0
+              ? 1f / sums.length
+              : (float) (sums[topic] / profiles.userCount());
+    }
+    return mean;
+  }
+}

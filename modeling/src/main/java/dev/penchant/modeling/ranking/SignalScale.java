@@ -1,0 +1,43 @@
+package dev.penchant.modeling.ranking;
+
+/**
+ * Adds signals into one score per item: total += weight · (value − mean) / deviation, mean and
+ * standard deviation over all items. Signals of whatever unit become comparable that way.
+ *
+ * @param mean of the signal over all items
+ * @param deviation its standard deviation, 0 for a signal that says the same of every item
+ */
+public record SignalScale(double mean, double deviation) {
+
+  /** Measures a signal. */
+  public static SignalScale of(float[] scores) {
+    double sum = 0;
+    double squares = 0;
+    for (float score : scores) {
+      sum += score;
+      squares += (double) score * score;
+    }
+    double mean = scores.length == 0 ? 0 : sum / scores.length;
+    double variance = scores.length == 0 ? 0 : squares / scores.length - mean * mean;
+    // rounding leaves a trace of variance in a constant signal
+    boolean constant = variance <= 1e-12 * mean * mean;
+    return new SignalScale(mean, constant ? 0 : Math.sqrt(variance));
+  }
+
+  /** The standardised value; 0 where the signal does not vary. */
+  public double standardised(float score) {
+    return deviation == 0 ? 0 : (score - mean) / deviation;
+  }
+
+  /** Adds the weighted, standardised signal to the totals. */
+  public void addTo(float[] totals, float[] scores, double weight) {
+    if (deviation == 0 || weight == 0) {
+      return;
+    }
+    float factor = (float) (weight / deviation);
+    float shift = (float) (-mean * weight / deviation);
+    for (int item = 0; item < totals.length; item++) {
+      totals[item] += scores[item] * factor + shift;
+    }
+  }
+}
