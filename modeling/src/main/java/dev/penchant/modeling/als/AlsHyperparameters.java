@@ -52,6 +52,12 @@ public record AlsHyperparameters(
     }
   }
 
+  /** λ of a row with that many interactions. */
+  double rowRegularization(int interactionCount, int columnCount) {
+    return regularization
+        * Math.pow(interactionCount + columnCount / alpha, regularizationExponent);
+  }
+
   public static AlsHyperparameters defaults() {
     return new AlsHyperparameters(64, 15, 10, 0.05, 1, AlsSolver.CONJUGATE_GRADIENT, 3);
   }

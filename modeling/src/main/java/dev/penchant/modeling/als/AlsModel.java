@@ -10,6 +10,7 @@ public final class AlsModel {
   private final FactorMatrix userFactors;
   private final FactorMatrix itemFactors;
   private final AlsHyperparameters hyperparameters;
+  private final GramMatrix itemGram;
 
   /**
    * @throws IllegalArgumentException if the ranks differ
@@ -24,6 +25,7 @@ public final class AlsModel {
     this.userFactors = userFactors;
     this.itemFactors = itemFactors;
     this.hyperparameters = hyperparameters;
+    itemGram = GramMatrix.of(itemFactors.toArray(), itemFactors.rank());
   }
 
   public FactorMatrix userFactors() {
@@ -45,8 +47,30 @@ public final class AlsModel {
    * @param items distinct item indexes; none gives a vector of zeros
    * @param strengths one per item, with the meaning they had in training
    * @return {@code rank} numbers
+   * @throws IllegalArgumentException if there is not one strength per item
+   * @throws IndexOutOfBoundsException if an item is not of this model
    */
   public float[] foldIn(int[] items, float[] strengths) {
-    throw new UnsupportedOperationException("lands with the next commit");
+    if (items.length != strengths.length) {
+      throw new IllegalArgumentException(
+          "%d items need as many strengths, not %d".formatted(items.length, strengths.length));
+    }
+    int rank = itemFactors.rank();
+    float[] solution = new float[rank];
+    if (items.length == 0) {
+      return solution;
+    }
+    RowWeights weights = new RowWeights(hyperparameters.alpha());
+    weights.load(items, strengths);
+    NormalEquation equation = new NormalEquation(rank);
+    equation.reset(
+        itemGram, hyperparameters.rowRegularization(items.length, itemFactors.rowCount()));
+    float[] row = new float[rank];
+    for (int index = 0; index < weights.count; index++) {
+      itemFactors.copyRow(weights.columns[index], row, 0);
+      equation.add(row, 0, weights.extra[index], weights.target[index]);
+    }
+    equation.solve(solution, 0);
+    return solution;
   }
 }

@@ -1,11 +1,65 @@
 package dev.penchant.modeling.als;
 
 import dev.penchant.modeling.Progress;
+import dev.penchant.modeling.matrix.FactorMatrix;
 import dev.penchant.modeling.matrix.InteractionMatrix;
+import dev.penchant.modeling.parallel.RowBlocks;
+import dev.penchant.modeling.parallel.Workers;
+import java.util.Arrays;
+import java.util.Random;
 
-/** Trains an {@link AlsModel}. */
+/**
+ * Trains an {@link AlsModel} by alternating least squares: Hu, Koren and Volinsky, "Collaborative
+ * filtering for implicit feedback datasets" (ICDM 2008).
+ *
+ * <p>Minimizes Σ_ui c_ui (p_ui − x_u · y_i)² + Σ_u λ_u |x_u|² + Σ_i λ_i |y_i|² over all cells of
+ * the matrix, observed or not. With one side fixed every row of the other is a least-squares
+ * problem of its own; the sides take turns.
+ *
+ * <table>
+ * <caption>Symbols</caption>
+ * <tr><td>R</td><td>interactions</td></tr>
+ * <tr><td>X, Y</td><td>userFactors, itemFactors</td></tr>
+ * <tr><td>c, p</td><td>confidence 1 + α|r|; preference, 1 for r above 0, else 0</td></tr>
+ * <tr><td>λ</td><td>regularization, scaled per row as {@link AlsHyperparameters} says, after
+ * Rendle, Krichene, Zhang and Koren, "Revisiting the performance of iALS on item recommendation
+ * benchmarks" (RecSys 2022)</td></tr>
+ * </table>
+ *
+ * A row without interactions gets factors of zero, which is its exact solution.
+ */
 public final class ImplicitAls {
-  private ImplicitAls() {}
+  private static final double INITIAL_SCALE = 0.1;
+
+  /** Small enough to balance the workers and to obey a stop soon. */
+  private static final int BLOCK_INTERACTIONS = 20_000;
+
+  private final AlsHyperparameters hyperparameters;
+  private final Workers workers;
+  private final Progress progress;
+  private final RowSolver[] solvers;
+  private final RowWeights[] weights;
+
+  private ImplicitAls(AlsHyperparameters hyperparameters, Workers workers, Progress progress) {
+    this.hyperparameters = hyperparameters;
+    this.workers = workers;
+    this.progress = progress;
+    solvers = new RowSolver[workers.threads()];
+    weights = new RowWeights[workers.threads()];
+    for (int worker = 0; worker < solvers.length; worker++) {
+      solvers[worker] = solver();
+      weights[worker] = new RowWeights(hyperparameters.alpha());
+    }
+  }
+
+  private RowSolver solver() {
+    return switch (hyperparameters.solver()) {
+      case CONJUGATE_GRADIENT ->
+          new ConjugateGradientSolver(
+              hyperparameters.rank(), hyperparameters.conjugateGradientSteps());
+      case CHOLESKY -> new CholeskySolver(hyperparameters.rank());
+    };
+  }
 
   /**
    * @param interactions users × items
@@ -19,6 +73,67 @@ public final class ImplicitAls {
       long seed,
       int threads,
       Progress progress) {
-    throw new UnsupportedOperationException("lands with the next commit");
+    try (Workers workers = new Workers(threads)) {
+      return new ImplicitAls(hyperparameters, workers, progress).train(interactions, seed);
+    }
+  }
+
+  private AlsModel train(InteractionMatrix byUser, long seed) {
+    int rank = hyperparameters.rank();
+    InteractionMatrix byItem = byUser.transpose();
+    Random random = new Random(seed);
+    float[] itemFactors = initialFactors(byItem, random);
+    float[] userFactors = initialFactors(byUser, random);
+    RowBlocks userBlocks = RowBlocks.byInteractions(byUser, rank, BLOCK_INTERACTIONS);
+    RowBlocks itemBlocks = RowBlocks.byInteractions(byItem, rank, BLOCK_INTERACTIONS);
+    for (int iteration = 0; iteration < hyperparameters.iterations(); iteration++) {
+      progress.report(
+          (double) iteration / hyperparameters.iterations(),
+          "factors, iteration %d of %d".formatted(iteration + 1, hyperparameters.iterations()));
+      solveSide(byUser, userBlocks, itemFactors, userFactors);
+      solveSide(byItem, itemBlocks, userFactors, itemFactors);
+    }
+    progress.report(1, "factors done");
+    return new AlsModel(
+        new FactorMatrix(byUser.rowCount(), rank, userFactors),
+        new FactorMatrix(byItem.rowCount(), rank, itemFactors),
+        hyperparameters);
+  }
+
+  private void solveSide(
+      InteractionMatrix matrix, RowBlocks blocks, float[] other, float[] solution) {
+    int rank = hyperparameters.rank();
+    GramMatrix gram = GramMatrix.of(other, rank, workers, progress);
+    workers.run(
+        blocks.count(),
+        (block, worker) -> {
+          for (int row = blocks.start(block); row < blocks.end(block); row++) {
+            if (matrix.rowLength(row) == 0) {
+              continue;
+            }
+            weights[worker].load(matrix, row);
+            double regularization =
+                hyperparameters.rowRegularization(matrix.rowLength(row), matrix.columnCount());
+            solvers[worker].solve(
+                weights[worker], other, gram, regularization, solution, row * rank);
+          }
+        },
+        progress);
+  }
+
+  /** Small random factors, so that no two start alike; zero where there is nothing to learn. */
+  private float[] initialFactors(InteractionMatrix matrix, Random random) {
+    int rank = hyperparameters.rank();
+    float[] factors = new float[Math.multiplyExact(matrix.rowCount(), rank)];
+    double scale = INITIAL_SCALE / Math.sqrt(rank);
+    for (int index = 0; index < factors.length; index++) {
+      factors[index] = (float) (scale * random.nextGaussian());
+    }
+    for (int row = 0; row < matrix.rowCount(); row++) {
+      if (matrix.rowLength(row) == 0) {
+        Arrays.fill(factors, row * rank, row * rank + rank, 0);
+      }
+    }
+    return factors;
   }
 }

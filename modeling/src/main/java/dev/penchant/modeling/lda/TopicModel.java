@@ -10,21 +10,53 @@ import java.util.List;
  * much of each topic a user's history holds. Immutable and thread-safe.
  */
 public final class TopicModel {
+  /** A row of floats that was normalized before storing sums to 1 within this. */
+  private static final double ROUNDING = 1e-3;
+
   private final FactorMatrix topics;
   private final float[] alpha;
+  private final ProfileInference inference;
 
   /**
    * @param topics topics × items; every row sums to 1
    * @param alpha pseudo-count of each topic in a history, above 0
-   * @throws IllegalArgumentException if a row does not sum to 1 or the lengths do not fit
+   * @throws IllegalArgumentException if a row is no distribution or the lengths do not fit
    */
   public TopicModel(FactorMatrix topics, float[] alpha) {
-    if (alpha.length != topics.rowCount()) {
-      throw new IllegalArgumentException(
-          "%d priors do not fit %d topics".formatted(alpha.length, topics.rowCount()));
+    checkPrior(alpha, topics.rowCount());
+    for (int topic = 0; topic < topics.rowCount(); topic++) {
+      checkDistribution(topics, topic);
     }
     this.topics = topics;
     this.alpha = alpha.clone();
+    inference = new ProfileInference(topics);
+  }
+
+  private static void checkDistribution(FactorMatrix topics, int topic) {
+    double sum = 0;
+    for (int item = 0; item < topics.rank(); item++) {
+      if (topics.value(topic, item) < 0) {
+        throw new IllegalArgumentException(
+            "topic %d: probability of item %d is negative".formatted(topic, item));
+      }
+      sum += topics.value(topic, item);
+    }
+    if (Math.abs(sum - 1) > ROUNDING) {
+      throw new IllegalArgumentException("topic %d sums to %s, not 1".formatted(topic, sum));
+    }
+  }
+
+  private static void checkPrior(float[] prior, int topicCount) {
+    if (prior.length != topicCount) {
+      throw new IllegalArgumentException(
+          "%d priors do not fit %d topics".formatted(prior.length, topicCount));
+    }
+    for (int topic = 0; topic < topicCount; topic++) {
+      if (!(prior[topic] > 0 && Float.isFinite(prior[topic]))) {
+        throw new IllegalArgumentException(
+            "prior of topic %d is %s, must be above 0".formatted(topic, prior[topic]));
+      }
+    }
   }
 
   public int topicCount() {
@@ -57,7 +89,7 @@ public final class TopicModel {
 
   /** {@link #foldIn(int[], float[], float[])} with the trained prior. */
   public float[] foldIn(int[] items, float[] counts) {
-    return foldIn(items, counts, alpha);
+    return inference.profile(items, counts, alpha);
   }
 
   /**
@@ -65,12 +97,21 @@ public final class TopicModel {
    * millisecond.
    *
    * @param items item indexes
-   * @param counts how often each, above 0; decayed counts need not be whole
+   * @param counts how often each, at least 0; decayed counts need not be whole
    * @param prior pseudo-count of each topic, above 0: what is believed before the history is seen,
    *     for instance {@code alpha} or a population's mean profile times a weight
    * @return a distribution over topics; the prior's mean for an empty history
+   * @throws IllegalArgumentException if the lengths do not fit, a count is negative or a prior not
+   *     above 0
+   * @throws IndexOutOfBoundsException if an item is not of this model
    */
   public float[] foldIn(int[] items, float[] counts, float[] prior) {
-    throw new UnsupportedOperationException("lands with the next commit");
+    checkPrior(prior, topicCount());
+    return inference.profile(items, counts, prior);
+  }
+
+  /** p(item | θ) = Σ θ_topic φ_topic,item: how well a profile explains an item. */
+  public double probability(float[] profile, int item) {
+    return inference.probability(profile, item);
   }
 }
