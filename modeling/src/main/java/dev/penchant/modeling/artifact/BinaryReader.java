@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads what {@link BinaryWriter} wrote, in the same order, and verifies the checksum on the way, so
- * that a file is read only once. Not thread-safe.
+ * Reads what {@link BinaryWriter} wrote, in the same order, and verifies the checksum on the way,
+ * so that a file is read only once. Not thread-safe.
  */
 public final class BinaryReader {
   private static final int BUFFER_BYTES = 1 << 18;

@@ -13,9 +13,9 @@ import java.security.MessageDigest;
 import java.util.List;
 
 /**
- * Writes one artifact file: little-endian, a header (the magic number, the format version, what kind
- * of artifact it is), then numbers, texts and arrays, each array and text with its length before
- * it. {@link BinaryReader} reads the same sequence. Not thread-safe.
+ * Writes one artifact file: little-endian, a header (the magic number, the format version, what
+ * kind of artifact it is), then numbers, texts and arrays, each array and text with its length
+ * before it. {@link BinaryReader} reads the same sequence. Not thread-safe.
  */
 public final class BinaryWriter {
   /** "PNCH" in ASCII. */
@@ -66,8 +66,7 @@ public final class BinaryWriter {
       channel.force(true);
       stamp = new FileStamp(out.size, Checksum.hex(out.digest));
     }
-    Files.move(
-        aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     return stamp;
   }
 

@@ -45,8 +45,7 @@ final class JsonFile {
       channel.force(true);
     }
     FileStamp stamp = Checksum.of(aside);
-    Files.move(
-        aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     return stamp;
   }
 

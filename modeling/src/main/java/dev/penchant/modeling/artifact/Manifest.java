@@ -11,8 +11,7 @@ import java.util.TreeMap;
  *
  * @param files by name, the manifest itself excepted
  */
-record Manifest(
-    ShopId shop, long version, Map<String, FileStamp> files, Provenance provenance) {
+record Manifest(ShopId shop, long version, Map<String, FileStamp> files, Provenance provenance) {
   static final String NAME = "manifest.json";
 
   Manifest {

@@ -42,8 +42,7 @@ public record ModelReport(
     forecast
         .perplexities()
         .forEach(
-            (method, value) ->
-                all.put("forecast." + method.label(), Map.of("perplexity", value)));
+            (method, value) -> all.put("forecast." + method.label(), Map.of("perplexity", value)));
     return Collections.unmodifiableMap(all);
   }
 }

@@ -104,8 +104,8 @@ public final class ModelStore {
   }
 
   /**
-   * Moves the staged artifacts of a version into place, with a manifest. Does nothing if the version
-   * is in place already, which it is after a crash right behind this call.
+   * Moves the staged artifacts of a version into place, with a manifest. Does nothing if the
+   * version is in place already, which it is after a crash right behind this call.
    *
    * @throws UnreadableModel if the staged artifacts are incomplete
    */

@@ -84,8 +84,7 @@ public final class ProfilesFile {
         FORECAST_KIND,
         stamp,
         in ->
-            new ProfileForecast(
-                readPeriod(in), ForecastMethod.ofLabel(in.text()), readTable(in)));
+            new ProfileForecast(readPeriod(in), ForecastMethod.ofLabel(in.text()), readTable(in)));
   }
 
   private static void writePeriod(BinaryWriter out, Period period) throws IOException {
