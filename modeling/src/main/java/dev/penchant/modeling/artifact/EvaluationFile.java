@@ -1,5 +1,7 @@
 package dev.penchant.modeling.artifact;
 
+import dev.penchant.domain.behaviour.EventType;
+import dev.penchant.domain.behaviour.EventWeights;
 import dev.penchant.modeling.evaluation.EvaluationReport;
 import dev.penchant.modeling.evaluation.Interval;
 import jakarta.json.Json;
@@ -8,6 +10,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -20,7 +23,11 @@ public final class EvaluationFile {
   private EvaluationFile() {}
 
   /** What the file holds. */
-  public record Content(ModelReport report, RankingWeights ranking) {}
+  public record Content(
+      ModelReport report,
+      RankingWeights ranking,
+      SignalSettings signals,
+      EventWeights eventWeights) {}
 
   public static FileStamp write(Path folder, Content content) throws IOException {
     return JsonFile.write(
@@ -32,6 +39,8 @@ public final class EvaluationFile {
                 Json.createObjectBuilder()
                     .add("repeats", of(content.ranking().repeats()))
                     .add("discovery", of(content.ranking().discovery())))
+            .add("signals", of(content.signals()))
+            .add("eventWeights", of(content.eventWeights()))
             .build());
   }
 
@@ -52,8 +61,43 @@ public final class EvaluationFile {
     return new Content(
         report(json.getJsonObject("report")),
         new RankingWeights(
-            weights(ranking.getJsonObject("repeats")),
-            weights(ranking.getJsonObject("discovery"))));
+            weights(ranking.getJsonObject("repeats")), weights(ranking.getJsonObject("discovery"))),
+        signals(json.getJsonObject("signals")),
+        eventWeights(json.getJsonObject("eventWeights")));
+  }
+
+  private static JsonObject of(SignalSettings settings) {
+    return Json.createObjectBuilder()
+        .add("factorHalfLife", settings.factorHalfLife().toString())
+        .add("neighbourDecay", settings.neighbourDecay())
+        .add("ownHalfLife", settings.ownHalfLife().toString())
+        .add("profileHalfLife", settings.profileHalfLife().toString())
+        .add("profilePriorWeight", settings.profilePriorWeight())
+        .build();
+  }
+
+  private static SignalSettings signals(JsonObject json) {
+    return new SignalSettings(
+        Duration.parse(json.getString("factorHalfLife")),
+        json.getJsonNumber("neighbourDecay").doubleValue(),
+        Duration.parse(json.getString("ownHalfLife")),
+        Duration.parse(json.getString("profileHalfLife")),
+        json.getJsonNumber("profilePriorWeight").doubleValue());
+  }
+
+  private static JsonObject of(EventWeights weights) {
+    JsonObjectBuilder json = Json.createObjectBuilder();
+    weights.asMap().forEach((type, weight) -> json.add(type.wireName(), weight));
+    return json.build();
+  }
+
+  private static EventWeights eventWeights(JsonObject json) {
+    Map<EventType, Double> weights = new EnumMap<>(EventType.class);
+    numbers(json)
+        .forEach(
+            (name, weight) ->
+                EventType.fromWireName(name).ifPresent(type -> weights.put(type, weight)));
+    return new EventWeights(weights);
   }
 
   private static JsonObject of(ModelReport report) {

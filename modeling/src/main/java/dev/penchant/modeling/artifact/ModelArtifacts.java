@@ -1,5 +1,6 @@
 package dev.penchant.modeling.artifact;
 
+import dev.penchant.domain.behaviour.EventWeights;
 import dev.penchant.domain.shop.ShopId;
 import dev.penchant.modeling.als.AlsModel;
 import dev.penchant.modeling.dataset.BehaviourDataset;
@@ -23,6 +24,9 @@ import java.util.Objects;
  * @param forecast of the next period
  * @param neighbours the items most similar to each item
  * @param ranking how the signals are blended
+ * @param signals how a history becomes the signals that were blended
+ * @param eventWeights what an event of each type counted for in training: the shop's weights,
+ *     scaled so that the events in favour of an item count 1 on average
  * @param report what the evaluation on the held-out period found
  */
 public record ModelArtifacts(
@@ -38,6 +42,8 @@ public record ModelArtifacts(
     ItemNeighbours neighbours,
     ItemPopularity popularity,
     RankingWeights ranking,
+    SignalSettings signals,
+    EventWeights eventWeights,
     ModelReport report,
     Provenance provenance) {
 
@@ -48,6 +54,8 @@ public record ModelArtifacts(
     Objects.requireNonNull(shop, "shop");
     topics = List.copyOf(topics);
     Objects.requireNonNull(ranking, "ranking");
+    Objects.requireNonNull(signals, "signals");
+    Objects.requireNonNull(eventWeights, "eventWeights");
     Objects.requireNonNull(report, "report");
     Objects.requireNonNull(provenance, "provenance");
     require("users with factors", history.userCount(), factors.userFactors().rowCount());

@@ -57,6 +57,8 @@ public final class ModelStore {
           NeighboursFile.read(folder, manifest.stamp(NeighboursFile.NAME)),
           PopularityFile.read(folder, manifest.stamp(PopularityFile.NAME)),
           evaluation.ranking(),
+          evaluation.signals(),
+          evaluation.eventWeights(),
           evaluation.report(),
           manifest.provenance());
     } catch (IllegalArgumentException e) {
