@@ -31,7 +31,7 @@ public record ReasonRepresentation(
             type = SchemaType.OBJECT,
             description =
                 "What the sentence says, by kind: item, title, event and at; topic, label, weight, from, to and since …",
-            examples =
+            example =
                 "{\"topic\": 4, \"label\": \"camping\", \"from\": 0.05, \"to\": 0.41, \"since\": \"2026-05\"}")
         Map<String, Object> facts) {
   static ReasonRepresentation from(Reason reason, ReasonWording wording) {
