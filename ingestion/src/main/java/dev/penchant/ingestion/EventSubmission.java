@@ -1,6 +1,5 @@
 package dev.penchant.ingestion;
 
-import dev.penchant.ingestion.event.RawEvent;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -43,9 +42,5 @@ public record EventSubmission(
         Optional.of(type),
         Optional.empty(),
         Optional.empty());
-  }
-
-  RawEvent raw() {
-    return new RawEvent(id, user, item, type, time, value);
   }
 }

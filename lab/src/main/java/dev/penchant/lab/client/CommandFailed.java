@@ -1,7 +1,7 @@
 package dev.penchant.lab.client;
 
 /** A command could not do its work; the message is for the person who typed it. */
-final class CommandFailed extends RuntimeException {
+public final class CommandFailed extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   CommandFailed(String message) {

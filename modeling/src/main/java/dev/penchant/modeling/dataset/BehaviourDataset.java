@@ -1,5 +1,6 @@
 package dev.penchant.modeling.dataset;
 
+import dev.penchant.domain.behaviour.EventType;
 import dev.penchant.modeling.matrix.IdIndex;
 import dev.penchant.modeling.matrix.InteractionMatrix;
 import dev.penchant.modeling.matrix.ItemSequences;
@@ -51,47 +52,6 @@ public final class BehaviourDataset {
 
   public static BehaviourDatasetBuilder builder() {
     return new BehaviourDatasetBuilder();
-  }
-
-  /**
-   * A dataset laid out before, as read from a file. Takes the arrays over without copying.
-   *
-   * @param userStarts users + 1 offsets into the event columns
-   * @throws IllegalArgumentException if the shapes do not fit together
-   */
-  public static BehaviourDataset ofColumns(
-      IdIndex users,
-      IdIndex items,
-      IdIndex categories,
-      int[] itemCategory,
-      boolean timed,
-      int[] userStarts,
-      int[] eventItems,
-      byte[] eventTypes,
-      long[] eventTimes,
-      float[] eventValues) {
-    int eventCount = eventItems.length;
-    if (itemCategory.length != items.size()
-        || userStarts.length != users.size() + 1
-        || userStarts[users.size()] != eventCount
-        || eventTypes.length != eventCount
-        || eventTimes.length != eventCount
-        || eventValues.length != eventCount) {
-      throw new IllegalArgumentException(
-          "columns of %d events do not fit %d users and %d items"
-              .formatted(eventCount, users.size(), items.size()));
-    }
-    return new BehaviourDataset(
-        users,
-        items,
-        categories,
-        itemCategory,
-        timed,
-        userStarts,
-        eventItems,
-        eventTypes,
-        eventTimes,
-        eventValues);
   }
 
   public IdIndex users() {
@@ -212,6 +172,32 @@ public final class BehaviourDataset {
       starts[user + 1] = starts[user] + own.length;
     }
     return new ItemSequences(itemCount(), starts, Arrays.copyOf(sequence, starts[userCount()]));
+  }
+
+  /**
+   * The same events with each item's category as the item; events of items without one are left
+   * out.
+   */
+  public BehaviourDataset ofCategories() {
+    BehaviourDatasetBuilder builder = builder();
+    categories.ids().forEach(builder::item);
+    if (!timed) {
+      builder.withoutTimes();
+    }
+    for (int user = 0; user < userCount(); user++) {
+      for (int event = userStarts[user]; event < userStarts[user + 1]; event++) {
+        int category = itemCategory[eventItems[event]];
+        if (category != NO_CATEGORY) {
+          builder.add(
+              users.id(user),
+              categories.id(category),
+              EventType.fromCode(eventTypes[event]),
+              eventTimes[event],
+              eventValues[event]);
+        }
+      }
+    }
+    return builder.build();
   }
 
   /** Which items occur in some event. */

@@ -18,14 +18,51 @@ public final class EventStrengths {
   private final float[] byCode;
 
   public EventStrengths(EventWeights weights) {
+    this(byCode(weights));
+  }
+
+  private EventStrengths(float[] byCode) {
+    this.byCode = byCode;
+  }
+
+  private static float[] byCode(EventWeights weights) {
     int codeCount = 0;
     for (EventType type : EventType.values()) {
       codeCount = Math.max(codeCount, type.code() + 1);
     }
-    byCode = new float[codeCount];
+    float[] byCode = new float[codeCount];
     for (EventType type : EventType.values()) {
       byCode[type.code()] = (float) weights.of(type);
     }
+    return byCode;
+  }
+
+  /**
+   * The same proportions, scaled so that the dataset's events of positive strength count 1 on
+   * average: settings such as shrinkage and confidence then mean the same in every log, whatever
+   * the shop's weights.
+   */
+  public EventStrengths scaledTo(BehaviourDataset dataset) {
+    double sum = 0;
+    long count = 0;
+    for (int user = 0; user < dataset.userCount(); user++) {
+      UserHistory history = dataset.history(user);
+      for (int position = 0; position < history.length(); position++) {
+        float strength = of(history.type(position), history.value(position));
+        if (strength > 0) {
+          sum += strength;
+          count++;
+        }
+      }
+    }
+    if (count == 0) {
+      return this;
+    }
+    float[] scaled = byCode.clone();
+    for (int code = 0; code < scaled.length; code++) {
+      scaled[code] *= (float) (count / sum);
+    }
+    return new EventStrengths(scaled);
   }
 
   public static EventStrengths defaults() {

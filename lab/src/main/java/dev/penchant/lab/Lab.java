@@ -1,0 +1,57 @@
+package dev.penchant.lab;
+
+import dev.penchant.lab.client.CommandFailed;
+import dev.penchant.lab.client.DemoCommand;
+import dev.penchant.lab.client.ImportCommand;
+import dev.penchant.lab.client.PreflightCommand;
+import dev.penchant.lab.client.TrainCommand;
+import dev.penchant.lab.evaluate.EvaluateCommand;
+import dev.penchant.lab.log.UnreadableLog;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The lab's command line; the launcher {@code penchant} hands its verbs on to it. Exit codes: 0
+ * done, 1 could not be done, 2 wrong words.
+ */
+@Command(
+    name = "penchant",
+    description = "Measures models without a server, and drives a running one.",
+    subcommands = {
+      EvaluateCommand.class,
+      ImportCommand.class,
+      TrainCommand.class,
+      DemoCommand.class,
+      PreflightCommand.class
+    },
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND")
+public final class Lab {
+  private static final int FAILED = 1;
+
+  Lab() {}
+
+  public static void main(String[] words) {
+    System.exit(run(words, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
+  }
+
+  /** Runs one command line and gives its exit code. */
+  static int run(String[] words, PrintWriter out, PrintWriter err) {
+    CommandLine line = new CommandLine(new Lab());
+    line.setOut(out);
+    line.setErr(err);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler(Lab::explain);
+    return line.execute(words.length == 0 ? new String[] {"--help"} : words);
+  }
+
+  private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed)
+      throws Exception {
+    if (failure instanceof CommandFailed || failure instanceof UnreadableLog) {
+      line.getErr().println("penchant: " + failure.getMessage());
+      return FAILED;
+    }
+    throw failure;
+  }
+}

@@ -1,0 +1,216 @@
+package dev.penchant.lab.evaluate;
+
+import dev.penchant.lab.log.BehaviourLog;
+import dev.penchant.lab.log.LogFormat;
+import dev.penchant.lab.log.UnreadableLog;
+import dev.penchant.modeling.Progress;
+import dev.penchant.modeling.dataset.BehaviourDataset;
+import dev.penchant.modeling.dataset.EventStrengths;
+import dev.penchant.modeling.evaluation.CaseMetrics;
+import dev.penchant.modeling.evaluation.EvaluationSettings;
+import dev.penchant.modeling.evaluation.EvaluationSettings.SeenItems;
+import dev.penchant.modeling.evaluation.EvaluationSplit;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code penchant evaluate}: measures models on a log of events. */
+@Command(
+    name = "evaluate",
+    description =
+        "Measures models on a file of events: all items ranked, settings searched on the validation part only.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+public final class EvaluateCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "FILE",
+      description = "the log, plain or gzipped")
+  private Path data;
+
+  @Option(
+      names = "--format",
+      required = true,
+      paramLabel = "FORMAT",
+      description = "online-retail, taobao, sequences, pairs or events-tsv")
+  private String format;
+
+  @Option(
+      names = "--split",
+      required = true,
+      paramLabel = "SPLIT",
+      description = "leave-one-out, or timeline:VALIDATE,TEST[,END] with ISO dates")
+  private String split;
+
+  @Option(
+      names = "--models",
+      split = ",",
+      paramLabel = "MODEL",
+      description = "which models; all if left out")
+  private List<String> models = KnownModels.names();
+
+  @Option(
+      names = "--k",
+      split = ",",
+      defaultValue = "10,20",
+      paramLabel = "K",
+      description = "cutoffs of the metrics (${DEFAULT-VALUE})")
+  private List<Integer> cutoffs;
+
+  @Option(
+      names = "--keep-seen",
+      description = "rank items the user already had as well: repeat purchase counts")
+  private boolean keepSeen;
+
+  @Option(
+      names = "--refit",
+      negatable = true,
+      description =
+          "train again on fit and validation before the test (default: for timeline yes, for leave-one-out no)")
+  private Boolean refit;
+
+  @Option(
+      names = "--target",
+      defaultValue = "items",
+      paramLabel = "TARGET",
+      description = "what is recommended: items or categories (${DEFAULT-VALUE})")
+  private String target;
+
+  @Option(
+      names = "--search",
+      defaultValue = "40",
+      paramLabel = "BUDGET",
+      description = "settings tried for each model, 1 for none but its defaults (${DEFAULT-VALUE})")
+  private int budget;
+
+  @Option(
+      names = "--metric",
+      defaultValue = "ndcg@10",
+      paramLabel = "METRIC",
+      description = "what the search makes greatest (${DEFAULT-VALUE})")
+  private String metric;
+
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      description = "where days begin (default: the format's)")
+  private String zone;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      paramLabel = "N",
+      description = "seed of all chance (${DEFAULT-VALUE})")
+  private long seed;
+
+  @Option(names = "--threads", paramLabel = "N", description = "default: the processors there are")
+  private Integer threads;
+
+  @Option(names = "--json", paramLabel = "OUT", description = "write the results there, too")
+  private Path json;
+
+  @Override
+  public Integer call() {
+    LogFormat logFormat =
+        LogFormat.fromWireName(format)
+            .orElseThrow(
+                () ->
+                    wrong(
+                        "--format \"%s\" must be one of %s"
+                            .formatted(format, LogFormat.wireNames())));
+    SplitChoice choice = asked("--split", () -> SplitChoice.parse(split));
+    EvaluationPlan plan = plan(choice);
+    ZoneId days = zone == null ? logFormat.zone() : asked("--zone", () -> ZoneId.of(zone));
+    if (!Files.isReadable(data)) {
+      throw wrong("--data %s: there is no such file that can be read".formatted(data));
+    }
+    Progress progress = new ConsoleProgress(spec.commandLine().getErr());
+    progress.report(0, "reading " + data);
+    BehaviourLog log = logFormat.read(data);
+    BehaviourDataset dataset = toTarget(log.dataset());
+    EventStrengths strengths = EventStrengths.defaults().scaledTo(dataset);
+    EvaluationSplit cut = asked("--split", () -> choice.apply(dataset, strengths, days));
+    if (cut.test().isEmpty() || cut.validation().isEmpty()) {
+      throw new UnreadableLog(
+          "the split leaves %d users to validate and %d to test; choose other dates"
+              .formatted(cut.validation().size(), cut.test().size()));
+    }
+    ModelEvaluation.Outcome outcome =
+        new ModelEvaluation(
+                plan, cut, choice.applyEarlier(dataset, strengths, days), strengths, progress)
+            .run();
+    ResultWriter writer =
+        new ResultWriter(data, logFormat, log, dataset, choice, cut, plan, outcome);
+    writer.table(spec.commandLine().getOut());
+    if (json != null) {
+      writer.json(json);
+    }
+    return 0;
+  }
+
+  private EvaluationPlan plan(SplitChoice choice) {
+    List<String> named = new ArrayList<>(new LinkedHashSet<>(models));
+    for (String model : named) {
+      if (!KnownModels.names().contains(model)) {
+        throw wrong(
+            "--models: there is no \"%s\"; there are %s"
+                .formatted(model, String.join(", ", KnownModels.names())));
+      }
+    }
+    if (!target.equals("items") && !target.equals("categories")) {
+      throw wrong("--target \"%s\" must be items or categories".formatted(target));
+    }
+    int processors = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    EvaluationSettings settings =
+        asked(
+            "--k or --threads",
+            () ->
+                new EvaluationSettings(
+                    cutoffs, keepSeen ? SeenItems.KEPT : SeenItems.EXCLUDED, processors, seed));
+    if (budget < 1) {
+      throw wrong("--search must be at least 1, but is " + budget);
+    }
+    if (!CaseMetrics.names(cutoffs).contains(metric)) {
+      throw wrong(
+          "--metric \"%s\" must be one of %s".formatted(metric, CaseMetrics.names(cutoffs)));
+    }
+    return new EvaluationPlan(
+        named, settings, refit == null ? choice.refitsByDefault() : refit, budget, metric);
+  }
+
+  private BehaviourDataset toTarget(BehaviourDataset dataset) {
+    if (target.equals("items")) {
+      return dataset;
+    }
+    if (dataset.categories().size() == 0) {
+      throw wrong("--target categories: the log has no categories");
+    }
+    return dataset.ofCategories();
+  }
+
+  private <T> T asked(String option, Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw wrong("%s: %s".formatted(option, e.getMessage()));
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.penchant.lab.evaluate;
+
+import dev.penchant.modeling.als.AlsFamily;
+import dev.penchant.modeling.dataset.EventStrengths;
+import dev.penchant.modeling.lda.LdaFamily;
+import dev.penchant.modeling.neighbour.CosineFamily;
+import dev.penchant.modeling.neighbour.OrderedFamily;
+import dev.penchant.modeling.neighbour.OwnFrequencyFamily;
+import dev.penchant.modeling.neighbour.PopularityFamily;
+import dev.penchant.modeling.search.ModelFamily;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The models that can be named on the command line. */
+final class KnownModels {
+  /** Learned on top of the others. */
+  static final String BLEND = "blend";
+
+  private static final Map<String, Function<EventStrengths, ModelFamily<?>>> FAMILIES =
+      new LinkedHashMap<>();
+
+  static {
+    FAMILIES.put("popularity", PopularityFamily::allTime);
+    FAMILIES.put("recent-popularity", PopularityFamily::recent);
+    FAMILIES.put("own-frequency", OwnFrequencyFamily::new);
+    FAMILIES.put("item-neighbour", CosineFamily::new);
+    FAMILIES.put("ordered-neighbour", OrderedFamily::new);
+    FAMILIES.put("als", AlsFamily::new);
+    FAMILIES.put("lda", LdaFamily::new);
+  }
+
+  private KnownModels() {}
+
+  /** All names, the blend last. */
+  static List<String> names() {
+    List<String> names = new ArrayList<>(FAMILIES.keySet());
+    names.add(BLEND);
+    return List.copyOf(names);
+  }
+
+  /**
+   * The family of that name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  static ModelFamily<?> family(String name, EventStrengths strengths) {
+    Function<EventStrengths, ModelFamily<?>> family = FAMILIES.get(name);
+    if (family == null) {
+      throw new IllegalArgumentException(
+          "there is no model \"%s\"; there are %s".formatted(name, String.join(", ", names())));
+    }
+    return family.apply(strengths);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.penchant.modeling.als;
+
+import dev.penchant.modeling.Progress;
+import dev.penchant.modeling.dataset.BehaviourDataset;
+import dev.penchant.modeling.dataset.EventStrengths;
+import dev.penchant.modeling.evaluation.Recommender;
+import dev.penchant.modeling.search.Dimension;
+import dev.penchant.modeling.search.HistoryDimensions;
+import dev.penchant.modeling.search.ModelFamily;
+import dev.penchant.modeling.search.ModelSettings;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Implicit ALS whose users are folded in from their faded histories. */
+public final class AlsFamily implements ModelFamily<AlsModel> {
+  private static final int ITERATIONS = 12;
+  private static final String RANK = "rank";
+  private static final String ALPHA = "alpha";
+  private static final String REGULARIZATION = "regularization";
+  private static final String TRAINING_HALF_LIFE = "trainingHalfLife";
+
+  private final EventStrengths strengths;
+
+  public AlsFamily(EventStrengths strengths) {
+    this.strengths = strengths;
+  }
+
+  @Override
+  public String name() {
+    return "als";
+  }
+
+  @Override
+  public List<Dimension> dimensions(BehaviourDataset dataset) {
+    List<Dimension> dimensions = new ArrayList<>(HistoryDimensions.of(dataset));
+    dimensions.add(
+        Dimension.core(REGULARIZATION, 0.03, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3));
+    dimensions.add(Dimension.core(ALPHA, 10.0, 0.3, 1.0, 3.0, 10.0, 30.0, 100.0));
+    dimensions.add(
+        new Dimension(
+            TRAINING_HALF_LIFE,
+            HistoryDimensions.halfLives(dataset),
+            Double.POSITIVE_INFINITY,
+            true));
+    dimensions.add(Dimension.core(RANK, 64.0, 32.0, 64.0, 128.0, 256.0));
+    return dimensions;
+  }
+
+  @Override
+  public AlsModel train(
+      BehaviourDataset dataset, ModelSettings settings, long seed, int threads, Progress progress) {
+    AlsHyperparameters hyperparameters =
+        AlsHyperparameters.defaults()
+            .withRank(settings.whole(RANK))
+            .withIterations(ITERATIONS)
+            .withAlpha(settings.get(ALPHA))
+            .withRegularization(settings.get(REGULARIZATION), 1);
+    return ImplicitAls.train(
+        dataset.interactions(strengths, settings.get(TRAINING_HALF_LIFE), dataset.lastTime()),
+        hyperparameters,
+        seed,
+        threads,
+        progress);
+  }
+
+  @Override
+  public Recommender recommender(AlsModel model, BehaviourDataset dataset, ModelSettings settings) {
+    return new AlsRecommender(model, HistoryDimensions.decay(strengths, settings));
+  }
+}

@@ -1,0 +1,116 @@
+package dev.penchant.modeling.blend;
+
+import dev.penchant.modeling.dataset.UserHistory;
+import dev.penchant.modeling.evaluation.Recommender;
+import java.util.List;
+
+/**
+ * What a blend sees of an item for one user. Each component's scores are standardised over all
+ * items (mean 0, deviation 1); beside the standardised score z stands {@code z / √(1 + |z|)}, which
+ * keeps the few huge scores of a sparse model from drowning everything else. Items of the user's
+ * history have features of their own, so that what makes people buy again is learned apart from
+ * what makes them discover. Not for use by several threads.
+ *
+ * <p>Layout: {@code [z, damped z] of each component, 1} for unseen items, then the same for seen
+ * ones; the half that does not apply is 0.
+ */
+final class BlendFeatures {
+  private static final int PER_COMPONENT = 2;
+
+  private final List<Recommender> components;
+  private final float[][] standardised;
+  private final boolean[] seen;
+  private UserHistory marked = UserHistory.empty(0);
+
+  BlendFeatures(List<Recommender> components) {
+    this.components = components;
+    int itemCount = components.get(0).itemCount();
+    this.standardised = new float[components.size()][itemCount];
+    this.seen = new boolean[itemCount];
+  }
+
+  /** Features an item has while it is seen, or while it is not. */
+  static int halfCount(int componentCount) {
+    return PER_COMPONENT * componentCount + 1;
+  }
+
+  /** All features. */
+  static int count(int componentCount) {
+    return 2 * halfCount(componentCount);
+  }
+
+  /** Asks all components. */
+  void load(UserHistory history) {
+    for (int component = 0; component < standardised.length; component++) {
+      components.get(component).score(history, standardised[component]);
+      standardise(standardised[component]);
+    }
+    mark(marked, false);
+    mark(history, true);
+    marked = history;
+  }
+
+  boolean seen(int item) {
+    return seen[item];
+  }
+
+  /** The component's standardised score. */
+  float score(int component, int item) {
+    return standardised[component][item];
+  }
+
+  /**
+   * Writes the item's features, {@link #halfCount} of them; which half they are says {@link #seen}.
+   */
+  void write(int item, float[] target, int offset) {
+    int at = offset;
+    for (float[] scores : standardised) {
+      target[at++] = scores[item];
+      target[at++] = damped(scores[item]);
+    }
+    target[at] = 1;
+  }
+
+  /** Σ weight · feature for every item. */
+  void score(float[] weights, float[] scores) {
+    int half = halfCount(standardised.length);
+    for (int item = 0; item < scores.length; item++) {
+      scores[item] = weights[(seen[item] ? half : 0) + half - 1];
+    }
+    for (int component = 0; component < standardised.length; component++) {
+      float[] own = standardised[component];
+      int at = PER_COMPONENT * component;
+      for (int item = 0; item < scores.length; item++) {
+        int place = seen[item] ? half + at : at;
+        scores[item] += weights[place] * own[item] + weights[place + 1] * damped(own[item]);
+      }
+    }
+  }
+
+  private static float damped(float score) {
+    return score / (float) Math.sqrt(1 + Math.abs(score));
+  }
+
+  private void mark(UserHistory history, boolean value) {
+    for (int position = 0; position < history.length(); position++) {
+      seen[history.item(position)] = value;
+    }
+  }
+
+  private static void standardise(float[] scores) {
+    double sum = 0;
+    double squares = 0;
+    for (float score : scores) {
+      sum += score;
+      squares += (double) score * score;
+    }
+    double mean = sum / scores.length;
+    double variance = squares / scores.length - mean * mean;
+    // rounding leaves a trace of variance in constant scores
+    boolean constant = !(variance > 1e-12 * mean * mean);
+    float scale = constant ? 0 : (float) (1 / Math.sqrt(variance));
+    for (int item = 0; item < scores.length; item++) {
+      scores[item] = (scores[item] - (float) mean) * scale;
+    }
+  }
+}

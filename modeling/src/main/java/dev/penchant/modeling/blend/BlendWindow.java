@@ -1,0 +1,19 @@
+package dev.penchant.modeling.blend;
+
+import dev.penchant.modeling.evaluation.RankingCase;
+import dev.penchant.modeling.evaluation.Recommender;
+import java.util.List;
+
+/**
+ * Questions to learn a blend from, with components that were trained on nothing later than what the
+ * questions' histories hold.
+ *
+ * @param candidates by item index, which items are ranked
+ */
+public record BlendWindow(
+    List<Recommender> components, List<RankingCase> cases, boolean[] candidates) {
+  public BlendWindow {
+    components = List.copyOf(components);
+    cases = List.copyOf(cases);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.penchant.modeling.neighbour;
+
+import dev.penchant.modeling.Progress;
+import dev.penchant.modeling.dataset.BehaviourDataset;
+import dev.penchant.modeling.dataset.EventStrengths;
+import dev.penchant.modeling.evaluation.Recommender;
+import dev.penchant.modeling.search.Dimension;
+import dev.penchant.modeling.search.HistoryDimensions;
+import dev.penchant.modeling.search.ModelFamily;
+import dev.penchant.modeling.search.ModelSettings;
+import java.util.List;
+
+/** The same list for everyone: all behaviour by item, of all times or fading with age. */
+public final class PopularityFamily implements ModelFamily<Popularity> {
+  private static final String HALF_LIFE = "halfLife";
+
+  private final String name;
+  private final EventStrengths strengths;
+  private final boolean fading;
+
+  private PopularityFamily(String name, EventStrengths strengths, boolean fading) {
+    this.name = name;
+    this.strengths = strengths;
+    this.fading = fading;
+  }
+
+  /** Everything that ever happened counts alike. */
+  public static PopularityFamily allTime(EventStrengths strengths) {
+    return new PopularityFamily("popularity", strengths, false);
+  }
+
+  /** Recent behaviour counts for more; the half-life is searched. */
+  public static PopularityFamily recent(EventStrengths strengths) {
+    return new PopularityFamily("recent-popularity", strengths, true);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public List<Dimension> dimensions(BehaviourDataset dataset) {
+    List<Double> halfLives =
+        fading ? HistoryDimensions.halfLives(dataset) : List.of(Double.POSITIVE_INFINITY);
+    return List.of(new Dimension(HALF_LIFE, halfLives, halfLives.get(halfLives.size() / 2), true));
+  }
+
+  @Override
+  public Popularity train(
+      BehaviourDataset dataset, ModelSettings settings, long seed, int threads, Progress progress) {
+    return Popularity.of(
+        dataset.interactions(strengths, settings.get(HALF_LIFE), dataset.lastTime()));
+  }
+
+  @Override
+  public Recommender recommender(
+      Popularity popularity, BehaviourDataset dataset, ModelSettings settings) {
+    return new PopularityRecommender(popularity);
+  }
+}

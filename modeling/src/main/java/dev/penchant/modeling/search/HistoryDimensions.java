@@ -1,0 +1,52 @@
+package dev.penchant.modeling.search;
+
+import dev.penchant.modeling.dataset.BehaviourDataset;
+import dev.penchant.modeling.dataset.EventStrengths;
+import dev.penchant.modeling.dataset.HistoryDecay;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The settings by which every model's memory fades. Half-lives are fractions of the log's span, so
+ * that a week of page views and a year of invoices are searched alike.
+ */
+public final class HistoryDimensions {
+  /** Half-life of an event's weight in the user's history, in the unit of the times. */
+  public static final String HALF_LIFE = "historyHalfLife";
+
+  /** Decay for each later step of the user's history. */
+  public static final String STEP_DECAY = "historyStepDecay";
+
+  private static final double[] SPAN_FRACTIONS = {1, 0.5, 0.25, 0.125, 0.06, 0.03, 0.015};
+
+  private HistoryDimensions() {}
+
+  /** How the asked user's history fades: by steps, and by age where the log has times. */
+  public static List<Dimension> of(BehaviourDataset dataset) {
+    List<Dimension> dimensions = new ArrayList<>();
+    dimensions.add(
+        Dimension.asking(STEP_DECAY, 0.8, 1.0, 0.97, 0.93, 0.87, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3));
+    dimensions.add(new Dimension(HALF_LIFE, halfLives(dataset), Double.POSITIVE_INFINITY, false));
+    return dimensions;
+  }
+
+  /**
+   * Half-lives worth trying: none, and fractions of the span; only none where the log has no times.
+   */
+  public static List<Double> halfLives(BehaviourDataset dataset) {
+    List<Double> halfLives = new ArrayList<>();
+    halfLives.add(Double.POSITIVE_INFINITY);
+    double span = dataset.lastTime() - dataset.firstTime();
+    if (dataset.timed() && span > 0) {
+      for (double fraction : SPAN_FRACTIONS) {
+        halfLives.add((double) Math.round(fraction * span));
+      }
+    }
+    return halfLives;
+  }
+
+  /** The decay these settings say. */
+  public static HistoryDecay decay(EventStrengths strengths, ModelSettings settings) {
+    return new HistoryDecay(strengths, settings.get(HALF_LIFE), settings.get(STEP_DECAY));
+  }
+}

@@ -1,2 +1,0 @@
-/** From scored candidates to the order of a list: selection, exclusions, diversity. */
-package dev.penchant.recommendation.ranking;

@@ -1,2 +1,0 @@
-/** What an operator sets up: shops with their settings, and the keys that open them. */
-package dev.penchant.web.api.shop;

@@ -1,2 +1,0 @@
-/** The users known from the log. */
-package dev.penchant.web.api.user;
