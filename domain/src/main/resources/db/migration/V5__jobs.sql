@@ -1,5 +1,6 @@
 -- running_slot is "shop:KIND" while the job runs and NULL afterwards: one job of a kind per shop.
--- execution_id is the latest execution in the tables of Jakarta Batch.
+-- execution_id is the latest execution in the tables of Jakarta Batch. node is the server that runs
+-- the job: a server that starts looks only for its own orphans.
 CREATE TABLE job_run (
     id           BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
     shop         VARCHAR(40)   NOT NULL,
@@ -7,6 +8,7 @@ CREATE TABLE job_run (
     title        VARCHAR(250)  NOT NULL,
     state        VARCHAR(20)   NOT NULL,
     message      VARCHAR(2000) NOT NULL,
+    failure      VARCHAR(2000) NOT NULL,
     node         VARCHAR(100)  NOT NULL,
     running_slot VARCHAR(70),
     execution_id BIGINT,
@@ -37,10 +39,11 @@ CREATE TABLE job_counter (
 ) ${tableOptions};
 
 CREATE TABLE rejected_row (
-    job_id  BIGINT        NOT NULL,
-    line    BIGINT        NOT NULL,
-    reason  VARCHAR(100)  NOT NULL,
-    message VARCHAR(1000) NOT NULL,
-    content VARCHAR(1000) NOT NULL,
-    PRIMARY KEY (job_id, line)
+    sequence BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    job_id   BIGINT        NOT NULL,
+    line     BIGINT        NOT NULL,
+    reason   VARCHAR(100)  NOT NULL,
+    message  VARCHAR(1000) NOT NULL,
+    content  VARCHAR(1000) NOT NULL
 ) ${tableOptions};
+CREATE INDEX rejected_row_by_line ON rejected_row (job_id, line, sequence);

@@ -29,6 +29,10 @@ public record EventOutcome(Result result, Optional<EventId> id, String reason, S
     Objects.requireNonNull(message, "message");
   }
 
+  static EventOutcome taken(EventId id, boolean isNew) {
+    return new EventOutcome(isNew ? Result.STORED : Result.DUPLICATE, Optional.of(id), "", "");
+  }
+
   static EventOutcome rejected(String reason, String message) {
     return new EventOutcome(Result.REJECTED, Optional.empty(), reason, message);
   }

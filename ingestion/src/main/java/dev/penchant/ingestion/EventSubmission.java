@@ -1,5 +1,6 @@
 package dev.penchant.ingestion;
 
+import dev.penchant.ingestion.event.RawEvent;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -42,5 +43,9 @@ public record EventSubmission(
         Optional.of(type),
         Optional.empty(),
         Optional.empty());
+  }
+
+  RawEvent raw() {
+    return new RawEvent(id, user, item, type, time, value);
   }
 }

@@ -1,6 +1,7 @@
 package dev.penchant.ingestion;
 
 import dev.penchant.domain.behaviour.BehaviourEvent;
+import dev.penchant.ingestion.feed.FeedRow;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public record FeedPreview(List<Column> columns, List<Row> rows, Optional<String>
    * @param line its line number, from 1
    * @param text the row as it stands, cut at 1,000 characters
    * @param event what it becomes; empty if it is rejected or left out
+   * @param isRejected whether it is wrong, and not only left out
    * @param title of its item where the row tells one
    * @param message why it does not become an event; empty text if it does
    */
@@ -45,13 +47,33 @@ public record FeedPreview(List<Column> columns, List<Row> rows, Optional<String>
       long line,
       String text,
       Optional<BehaviourEvent> event,
+      boolean isRejected,
       Optional<String> title,
       String message) {
+    private static final int LONGEST_TEXT = 1_000;
+
     public Row {
       Objects.requireNonNull(text, "text");
       Objects.requireNonNull(event, "event");
       Objects.requireNonNull(title, "title");
       Objects.requireNonNull(message, "message");
+    }
+
+    static Row of(FeedRow row, String text) {
+      String shortText = text.substring(0, Math.min(LONGEST_TEXT, text.length()));
+      if (row instanceof FeedRow.Event kept) {
+        return new Row(
+            row.line(), shortText, Optional.of(kept.event()), false, kept.item().title(), "");
+      }
+      boolean rejected = row instanceof FeedRow.Rejected;
+      return new Row(
+          row.line(), shortText, Optional.empty(), rejected, Optional.empty(), message(row));
+    }
+
+    private static String message(FeedRow row) {
+      return row instanceof FeedRow.Rejected rejected
+          ? rejected.why().message()
+          : ((FeedRow.LeftOut) row).why().message();
     }
   }
 }

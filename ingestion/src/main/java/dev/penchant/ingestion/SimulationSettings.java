@@ -1,5 +1,7 @@
 package dev.penchant.ingestion;
 
+import java.util.Map;
+
 /**
  * The simulated shop to fill.
  *
@@ -27,6 +29,28 @@ public record SimulationSettings(
   /** A year of about 200,000 events of 2,000 users with 720 items in 12 topics. */
   public static SimulationSettings demo() {
     return new SimulationSettings(2_000, 12, 60, 12, 8.5, 20_261_101L);
+  }
+
+  /** These settings as parameters of a job. */
+  public Map<String, String> asParameters() {
+    return Map.of(
+        "users", String.valueOf(users),
+        "topics", String.valueOf(topics),
+        "itemsPerTopic", String.valueOf(itemsPerTopic),
+        "months", String.valueOf(months),
+        "eventsPerUserAndMonth", String.valueOf(eventsPerUserAndMonth),
+        "seed", String.valueOf(seed));
+  }
+
+  /** The settings that gave these parameters. */
+  public static SimulationSettings fromParameters(Map<String, String> parameters) {
+    return new SimulationSettings(
+        Integer.parseInt(parameters.get("users")),
+        Integer.parseInt(parameters.get("topics")),
+        Integer.parseInt(parameters.get("itemsPerTopic")),
+        Integer.parseInt(parameters.get("months")),
+        Double.parseDouble(parameters.get("eventsPerUserAndMonth")),
+        Long.parseLong(parameters.get("seed")));
   }
 
   private static void requireRange(String what, int value, int lowest, int highest) {

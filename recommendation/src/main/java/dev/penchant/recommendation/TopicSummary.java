@@ -35,7 +35,7 @@ public record TopicSummary(
   /** An item of a topic and its probability within it. */
   public record WeightedItem(Item item, double weight) {}
 
-  /** A word of a topic's items and its weight, the greatest of the topic being 1. */
+  /** A word of a topic's items and its weight, to be compared within the topic. */
   public record WeightedWord(String word, double weight) {}
 
   /** A topic's share of all users' interest in a period, 0 to 1. */

@@ -2,24 +2,53 @@ package dev.penchant.domain.batch;
 
 import dev.penchant.domain.job.JobKind;
 import dev.penchant.domain.job.JobRun;
+import dev.penchant.domain.job.JobRuns;
+import dev.penchant.domain.job.JobState;
 import dev.penchant.domain.shop.ShopId;
+import jakarta.batch.operations.BatchRuntimeException;
+import jakarta.batch.operations.JobExecutionNotRunningException;
+import jakarta.batch.operations.JobOperator;
+import jakarta.batch.operations.NoSuchJobExecutionException;
+import jakarta.batch.runtime.BatchRuntime;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Properties;
+import java.util.function.LongSupplier;
 
 /**
  * Starts, stops and restarts the jobs of shops. Of each kind only one job runs in a shop at a time,
  * however many requests ask at once. Thread-safe.
  *
- * <p>The job XML must name {@code jobRunListener} as a job listener. Steps find the parameters
- * {@code jobId} and {@code shop} beside those given to {@link #start}.
+ * <p>The job XML must name {@code jobRunListener} as a listener of the job and {@code
+ * stepRunListener} as a listener of each step. Steps find the parameters {@code jobId} and {@code
+ * shop} beside those given to {@link #start}.
+ *
+ * <p>Nothing here joins the caller's transaction: the batch runtime would enter the execution in
+ * it, where the job's own thread cannot see it.
  */
 @ApplicationScoped
+@Transactional(Transactional.TxType.NOT_SUPPORTED)
 public class JobControl {
   /** Name of the job parameter that carries {@link JobRun#id()}. */
   public static final String JOB_ID = "jobId";
 
   /** Name of the job parameter that carries the shop's id. */
   public static final String SHOP = "shop";
+
+  private final JobRuns jobRuns;
+  private final JobJournal journal;
+  private final Clock clock;
+
+  @Inject
+  public JobControl(JobRuns jobRuns, JobJournal journal, Clock clock) {
+    this.jobRuns = jobRuns;
+    this.journal = journal;
+    this.clock = clock;
+  }
 
   /**
    * Starts a job; it runs on when this returns.
@@ -30,7 +59,16 @@ public class JobControl {
    */
   public JobRun start(
       ShopId shop, JobKind kind, String title, String jobXmlName, Map<String, String> parameters) {
-    throw new UnsupportedOperationException();
+    long jobId =
+        journal
+            .open(shop, kind, title, clock.instant())
+            .orElseThrow(() -> new JobAlreadyRunning(shop, kind));
+    Properties all = new Properties();
+    all.putAll(parameters);
+    all.setProperty(JOB_ID, String.valueOf(jobId));
+    all.setProperty(SHOP, shop.value());
+    execute(jobId, () -> operator().start(jobXmlName, all));
+    return require(shop, jobId);
   }
 
   /**
@@ -40,17 +78,72 @@ public class JobControl {
    * @throws UnknownJob if the shop has no such job
    */
   public void stop(ShopId shop, long jobId) {
-    throw new UnsupportedOperationException();
+    if (!require(shop, jobId).state().isRunning()) {
+      return;
+    }
+    journal.requestStop(jobId);
+    stopExecution(jobId);
   }
 
   /**
    * Continues a stopped, failed or interrupted job from its last checkpoint, under the same id.
    *
    * @throws UnknownJob if the shop has no such job
-   * @throws IllegalStateException if it is running or completed
+   * @throws IllegalStateException if it is running or completed, or failed before its first step
    * @throws JobAlreadyRunning if another job of its kind runs in the shop
    */
   public JobRun restart(ShopId shop, long jobId) {
-    throw new UnsupportedOperationException();
+    JobRun job = require(shop, jobId);
+    if (!job.state().isRestartable()) {
+      throw new IllegalStateException(
+          "Job %d is %s; only a stopped, failed or interrupted job can be restarted"
+              .formatted(jobId, job.state()));
+    }
+    long execution =
+        journal
+            .execution(jobId)
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "Job %d failed before its first step; start it anew".formatted(jobId)));
+    if (!journal.reopen(jobId, clock.instant())) {
+      throw new JobAlreadyRunning(shop, job.kind());
+    }
+    execute(jobId, () -> operator().restart(execution, operator().getParameters(execution)));
+    return require(shop, jobId);
+  }
+
+  private void execute(long jobId, LongSupplier begin) {
+    try {
+      journal.executes(jobId, begin.getAsLong());
+    } catch (BatchRuntimeException failure) {
+      journal.fail(jobId, Failures.describe(failure));
+      journal.close(jobId, JobState.FAILED, clock.instant());
+      throw failure;
+    }
+    if (journal.stopRequested(jobId)) {
+      // asked for before there was an execution to stop
+      stopExecution(jobId);
+    }
+  }
+
+  private void stopExecution(long jobId) {
+    OptionalLong execution = journal.execution(jobId);
+    if (execution.isEmpty()) {
+      return;
+    }
+    try {
+      operator().stop(execution.getAsLong());
+    } catch (JobExecutionNotRunningException | NoSuchJobExecutionException ended) {
+      // it ended in the meantime, which is what was asked for
+    }
+  }
+
+  private JobRun require(ShopId shop, long jobId) {
+    return jobRuns.find(shop, jobId).orElseThrow(() -> new UnknownJob(shop, jobId));
+  }
+
+  private static JobOperator operator() {
+    return BatchRuntime.getJobOperator();
   }
 }

@@ -1,7 +1,9 @@
 package dev.penchant.modeling.artifact;
 
+import dev.penchant.domain.behaviour.EventWeights;
 import dev.penchant.domain.shop.ShopId;
 import dev.penchant.modeling.als.AlsModel;
+import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.lda.TopicModel;
 import dev.penchant.modeling.matrix.IdIndex;
 import dev.penchant.modeling.neighbour.ItemNeighbours;
@@ -12,8 +14,7 @@ import java.util.Objects;
  * A model version in memory: everything that serving needs, trained on all data of the shop.
  * Immutable and thread-safe. User and item indexes are the same in all of its parts.
  *
- * @param users user ids by index
- * @param items item ids by index
+ * @param history the events it was trained on; its users and items give every index its id
  * @param factors of every user and item, and the fold-in of new ones
  * @param topicModel topics × items, and the fold-in of profiles
  * @param topics what people read of each topic, by index
@@ -23,13 +24,15 @@ import java.util.Objects;
  * @param forecast of the next period
  * @param neighbours the items most similar to each item
  * @param ranking how the signals are blended
+ * @param signals how a history becomes the signals that were blended
+ * @param eventWeights what an event of each type counted for in training: the shop's weights,
+ *     scaled so that the events in favour of an item count 1 on average
  * @param report what the evaluation on the held-out period found
  */
 public record ModelArtifacts(
     ShopId shop,
     long version,
-    IdIndex users,
-    IdIndex items,
+    BehaviourDataset history,
     AlsModel factors,
     TopicModel topicModel,
     List<Topic> topics,
@@ -39,7 +42,9 @@ public record ModelArtifacts(
     ItemNeighbours neighbours,
     ItemPopularity popularity,
     RankingWeights ranking,
-    ForecastReport forecastReport,
+    SignalSettings signals,
+    EventWeights eventWeights,
+    ModelReport report,
     Provenance provenance) {
 
   /**
@@ -49,18 +54,30 @@ public record ModelArtifacts(
     Objects.requireNonNull(shop, "shop");
     topics = List.copyOf(topics);
     Objects.requireNonNull(ranking, "ranking");
-    Objects.requireNonNull(forecastReport, "forecastReport");
+    Objects.requireNonNull(signals, "signals");
+    Objects.requireNonNull(eventWeights, "eventWeights");
+    Objects.requireNonNull(report, "report");
     Objects.requireNonNull(provenance, "provenance");
-    require("users with factors", users.size(), factors.userFactors().rowCount());
-    require("users with profiles", users.size(), profiles.userCount());
-    require("users with a current profile", users.size(), currentProfiles.userCount());
-    require("users with a forecast", users.size(), forecast.profiles().userCount());
-    require("items with factors", items.size(), factors.itemFactors().rowCount());
-    require("items in topics", items.size(), topicModel.itemCount());
-    require("items with neighbours", items.size(), neighbours.itemCount());
-    require("items with popularity", items.size(), popularity.recent().itemCount());
+    require("users with factors", history.userCount(), factors.userFactors().rowCount());
+    require("users with profiles", history.userCount(), profiles.userCount());
+    require("users with a current profile", history.userCount(), currentProfiles.userCount());
+    require("users with a forecast", history.userCount(), forecast.profiles().userCount());
+    require("items with factors", history.itemCount(), factors.itemFactors().rowCount());
+    require("items in topics", history.itemCount(), topicModel.itemCount());
+    require("items with neighbours", history.itemCount(), neighbours.itemCount());
+    require("items with popularity", history.itemCount(), popularity.recent().itemCount());
     require("described topics", topicModel.topicCount(), topics.size());
     require("topics of profiles", topicModel.topicCount(), profiles.topicCount());
+  }
+
+  /** User ids by index. */
+  public IdIndex users() {
+    return history.users();
+  }
+
+  /** Item ids by index. */
+  public IdIndex items() {
+    return history.items();
   }
 
   private static void require(String what, int expected, int actual) {

@@ -1,13 +1,28 @@
 package dev.penchant.modeling.artifact;
 
 import dev.penchant.domain.shop.ShopId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * Keeps each shop's model versions as folders of files. A version is written aside and moved into
- * place in one step, so that whatever is found in its place is complete. Thread-safe.
+ * Keeps each shop's model versions as folders of files, {@code ROOT/SHOP/VERSION}. A version is
+ * written aside and moved into place in one step, so that whatever is found in its place is
+ * complete. Thread-safe; of one shop's versions only one may be written at a time.
  */
 public final class ModelStore {
+  private static final String STAGING_PREFIX = "staging-";
+
   private final Path root;
 
   /**
@@ -24,7 +39,34 @@ public final class ModelStore {
    * @throws UnreadableModel if its files are damaged or of an unknown format
    */
   public ModelArtifacts load(ShopId shop, long version) {
-    throw new UnsupportedOperationException("lands with the next commit: " + root);
+    Manifest manifest = manifest(shop, version);
+    Path folder = folder(shop, version);
+    EvaluationFile.Content evaluation =
+        EvaluationFile.read(folder, manifest.stamp(EvaluationFile.NAME));
+    try {
+      return new ModelArtifacts(
+          shop,
+          version,
+          DatasetFile.read(folder, manifest.stamp(DatasetFile.NAME)),
+          FactorsFile.read(folder, manifest.stamp(FactorsFile.NAME)),
+          TopicsFile.readModel(folder, manifest.stamp(TopicsFile.MODEL_NAME)),
+          TopicsFile.readLabels(folder, manifest.stamp(TopicsFile.LABELS_NAME)),
+          ProfilesFile.readHistory(folder, manifest.stamp(ProfilesFile.HISTORY_NAME)),
+          ProfilesFile.readCurrent(folder, manifest.stamp(ProfilesFile.CURRENT_NAME)),
+          ProfilesFile.readForecast(folder, manifest.stamp(ProfilesFile.FORECAST_NAME)),
+          NeighboursFile.read(folder, manifest.stamp(NeighboursFile.NAME)),
+          PopularityFile.read(folder, manifest.stamp(PopularityFile.NAME)),
+          evaluation.ranking(),
+          evaluation.signals(),
+          evaluation.eventWeights(),
+          evaluation.report(),
+          manifest.provenance());
+    } catch (IllegalArgumentException e) {
+      throw new UnreadableModel(
+          "The files of version %d of shop \"%s\" do not belong together: %s"
+              .formatted(version, shop, e.getMessage()),
+          e);
+    }
   }
 
   /**
@@ -34,6 +76,129 @@ public final class ModelStore {
    * @throws UnreadableModel if its files are damaged or of an unknown format
    */
   public void verify(ShopId shop, long version) {
-    throw new UnsupportedOperationException("lands with the next commit: " + root);
+    Manifest manifest = manifest(shop, version);
+    for (Map.Entry<String, FileStamp> entry : manifest.files().entrySet()) {
+      Path file = folder(shop, version).resolve(entry.getKey());
+      try {
+        if (!Checksum.of(file).equals(entry.getValue())) {
+          throw new UnreadableModel(
+              file + " is damaged: its checksum has changed; restore it or train again");
+        }
+      } catch (IOException e) {
+        throw new UnreadableModel("%s cannot be read (%s)".formatted(file, e), e);
+      }
+    }
+  }
+
+  /** The versions of the shop that are in place, oldest first. */
+  public List<Long> versions(ShopId shop) {
+    return children(shop).stream()
+        .map(path -> path.getFileName().toString())
+        .filter(name -> name.matches("\\d{1,18}"))
+        .map(Long::valueOf)
+        .sorted()
+        .toList();
+  }
+
+  /** The folder in which a training of this version collects its artifacts; made if absent. */
+  public StagingFolder stage(ShopId shop, long version) throws IOException {
+    return new StagingFolder(Files.createDirectories(staging(shop, version)));
+  }
+
+  /**
+   * Moves the staged artifacts of a version into place, with a manifest. Does nothing if the
+   * version is in place already, which it is after a crash right behind this call.
+   *
+   * @throws UnreadableModel if the staged artifacts are incomplete
+   */
+  public void publish(ShopId shop, long version, Provenance provenance) throws IOException {
+    Path target = folder(shop, version);
+    if (Files.isDirectory(target)) {
+      return;
+    }
+    StagingFolder staging = stage(shop, version);
+    Manifest manifest = new Manifest(shop, version, staging.stamps(), provenance);
+    JsonFile.write(staging.path().resolve(Manifest.NAME), ManifestJson.of(manifest));
+    Files.move(staging.path(), target, StandardCopyOption.ATOMIC_MOVE);
+    force(target.getParent());
+  }
+
+  /** Removes what trainings of other versions of the shop left in staging. */
+  public void discardStagedExcept(ShopId shop, long version) throws IOException {
+    for (Path child : children(shop)) {
+      if (child.getFileName().toString().startsWith(STAGING_PREFIX)
+          && !child.equals(staging(shop, version))) {
+        delete(child);
+      }
+    }
+  }
+
+  /**
+   * Removes the oldest versions of the shop.
+   *
+   * @param keep how many of the newest stay
+   * @param always versions that stay however old they are
+   * @return the versions removed
+   */
+  public List<Long> prune(ShopId shop, int keep, Collection<Long> always) throws IOException {
+    List<Long> versions = versions(shop);
+    List<Long> removed = new ArrayList<>();
+    for (long version : versions.subList(0, Math.max(0, versions.size() - keep))) {
+      if (!always.contains(version)) {
+        delete(folder(shop, version));
+        removed.add(version);
+      }
+    }
+    return removed;
+  }
+
+  private Manifest manifest(ShopId shop, long version) {
+    Path folder = folder(shop, version);
+    if (!Files.isDirectory(folder)) {
+      throw new UnknownModel(shop, version);
+    }
+    try {
+      return ManifestJson.parse(JsonFile.read(folder.resolve(Manifest.NAME)));
+    } catch (NullPointerException | ClassCastException | IllegalArgumentException e) {
+      // what JSON-P throws for a member that is absent or of another type
+      throw new UnreadableModel("The manifest in %s is damaged (%s)".formatted(folder, e), e);
+    }
+  }
+
+  private Path folder(ShopId shop, long version) {
+    return root.resolve(shop.value()).resolve(Long.toString(version));
+  }
+
+  private Path staging(ShopId shop, long version) {
+    return root.resolve(shop.value()).resolve(STAGING_PREFIX + version);
+  }
+
+  private List<Path> children(ShopId shop) {
+    Path folder = root.resolve(shop.value());
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> children = Files.list(folder)) {
+      return children.toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A rename survives a power failure only once its folder is on the disk. */
+  private static void force(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    List<Path> paths;
+    try (Stream<Path> tree = Files.walk(folder)) {
+      paths = tree.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : paths) {
+      Files.deleteIfExists(path);
+    }
   }
 }

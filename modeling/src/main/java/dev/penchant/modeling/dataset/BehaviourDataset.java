@@ -54,6 +54,47 @@ public final class BehaviourDataset {
     return new BehaviourDatasetBuilder();
   }
 
+  /**
+   * A dataset laid out before, as read from a file. Takes the arrays over without copying.
+   *
+   * @param userStarts users + 1 offsets into the event columns
+   * @throws IllegalArgumentException if the shapes do not fit together
+   */
+  public static BehaviourDataset ofColumns(
+      IdIndex users,
+      IdIndex items,
+      IdIndex categories,
+      int[] itemCategory,
+      boolean timed,
+      int[] userStarts,
+      int[] eventItems,
+      byte[] eventTypes,
+      long[] eventTimes,
+      float[] eventValues) {
+    int eventCount = eventItems.length;
+    if (itemCategory.length != items.size()
+        || userStarts.length != users.size() + 1
+        || userStarts[users.size()] != eventCount
+        || eventTypes.length != eventCount
+        || eventTimes.length != eventCount
+        || eventValues.length != eventCount) {
+      throw new IllegalArgumentException(
+          "columns of %d events do not fit %d users and %d items"
+              .formatted(eventCount, users.size(), items.size()));
+    }
+    return new BehaviourDataset(
+        users,
+        items,
+        categories,
+        itemCategory,
+        timed,
+        userStarts,
+        eventItems,
+        eventTypes,
+        eventTimes,
+        eventValues);
+  }
+
   public IdIndex users() {
     return users;
   }

@@ -20,7 +20,7 @@ public final class RowBlocks {
    * @param blockCost about what one block costs; a longer row has a block for itself
    */
   public static RowBlocks byInteractions(InteractionMatrix matrix, int rowCost, int blockCost) {
-    int[] starts = new int[matrix.rowCount() + 1];
+    int[] starts = new int[matrix.rowCount() + 2];
     int count = 0;
     long cost = 0;
     for (int row = 0; row < matrix.rowCount(); row++) {

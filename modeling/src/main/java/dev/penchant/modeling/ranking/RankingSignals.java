@@ -9,6 +9,7 @@ import dev.penchant.modeling.dataset.EventStrengths;
 import dev.penchant.modeling.dataset.UserHistory;
 import dev.penchant.modeling.lda.TopicModel;
 import dev.penchant.modeling.matrix.DenseRows;
+import dev.penchant.modeling.matrix.FactorMatrix;
 import dev.penchant.modeling.neighbour.ItemNeighbours;
 import java.util.Arrays;
 
@@ -24,6 +25,7 @@ public final class RankingSignals {
   private final AlsModel factors;
   private final ItemNeighbours neighbours;
   private final float[] recentPopularity;
+  private final float[] inverseNorms;
   private final DenseRows itemFactors;
   private final DenseRows topicItems;
   private final InterestFoldIn interests;
@@ -57,6 +59,7 @@ public final class RankingSignals {
     this.factors = factors;
     this.neighbours = neighbours;
     this.recentPopularity = recentPopularity.clone();
+    this.inverseNorms = inverseNorms(factors.itemFactors());
     this.itemFactors = DenseRows.transposed(factors.itemFactors());
     this.topicItems = DenseRows.of(topicModel.topics());
     this.weights = new HistoryWeights(strengths, settings);
@@ -117,10 +120,43 @@ public final class RankingSignals {
     }
   }
 
+  /**
+   * Writes how alike the items' factors are to one item's: the cosine, −1 to 1, 0 for an item
+   * without factors.
+   *
+   * @param scores one per item, overwritten
+   */
+  public void similarity(int item, float[] scores) {
+    Arrays.fill(scores, 0);
+    float[] scaled = factors.itemFactors().copyRow(item);
+    for (int factor = 0; factor < scaled.length; factor++) {
+      scaled[factor] *= inverseNorms[item];
+    }
+    itemFactors.addCombination(scaled, scores);
+    for (int other = 0; other < scores.length; other++) {
+      scores[other] *= inverseNorms[other];
+    }
+  }
+
+  /** The cosine of two items' factors, −1 to 1, 0 if one has none. */
+  public double similarity(int item, int other) {
+    float[] row = factors.itemFactors().copyRow(other);
+    return factors.itemFactors().dot(item, row) * inverseNorms[item] * inverseNorms[other];
+  }
+
   /** The user's factors, folded in from the decayed strengths of the history. */
   public float[] userFactors(UserHistory history) {
     HistoryWeights.Weighted decayed = weights.decayed(history);
     return factors.foldIn(decayed.items(), decayed.weights());
+  }
+
+  private static float[] inverseNorms(FactorMatrix rows) {
+    float[] inverse = new float[rows.rowCount()];
+    for (int row = 0; row < inverse.length; row++) {
+      double square = rows.dot(row, rows.copyRow(row));
+      inverse[row] = square == 0 ? 0 : (float) (1 / Math.sqrt(square));
+    }
+    return inverse;
   }
 
   /** The mean of all rows; uniform if there are none. */

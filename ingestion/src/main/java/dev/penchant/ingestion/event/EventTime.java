@@ -1,0 +1,75 @@
+package dev.penchant.ingestion.event;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Reads the ways in which people and programs write a time. */
+public final class EventTime {
+  /** Unix times below are seconds (until the year 5138), from here on milliseconds (from 1973). */
+  private static final BigDecimal FIRST_MILLISECONDS = new BigDecimal("1E11");
+
+  private static final int DATE_LENGTH = "2026-05-03".length();
+  private static final int LONGEST = 40;
+
+  private EventTime() {}
+
+  /**
+   * The instant, to the millisecond, or empty if the text is none of: ISO-8601 with an offset or
+   * {@code Z}; a date and time without one; a date; Unix seconds, with or without decimals; Unix
+   * milliseconds. A blank may stand for the {@code T}.
+   *
+   * @param zone in which a time without offset is meant
+   */
+  public static Optional<Instant> parse(String text, ZoneId zone) {
+    String time = text.strip();
+    if (time.isEmpty() || time.length() > LONGEST) {
+      return Optional.empty();
+    }
+    try {
+      Instant instant = isNumber(time) ? unix(new BigDecimal(time)) : iso(time, zone);
+      return Optional.of(instant.truncatedTo(ChronoUnit.MILLIS));
+    } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isNumber(String time) {
+    return time.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.')
+        || (time.startsWith("-") && isNumber(time.substring(1)) && time.length() > 1);
+  }
+
+  private static Instant unix(BigDecimal number) {
+    boolean isMilliseconds = number.abs().compareTo(FIRST_MILLISECONDS) >= 0;
+    BigDecimal milliseconds = isMilliseconds ? number : number.movePointRight(3);
+    return Instant.ofEpochMilli(milliseconds.setScale(0, RoundingMode.DOWN).longValueExact());
+  }
+
+  private static Instant iso(String time, ZoneId zone) {
+    if (time.length() <= DATE_LENGTH) {
+      return LocalDate.parse(time).atStartOfDay(zone).toInstant();
+    }
+    String joined =
+        time.charAt(DATE_LENGTH) == ' '
+            ? time.substring(0, DATE_LENGTH) + 'T' + time.substring(DATE_LENGTH + 1)
+            : time;
+    if (hasOffset(joined)) {
+      return OffsetDateTime.parse(joined).toInstant();
+    }
+    return LocalDateTime.parse(joined).atZone(zone).toInstant();
+  }
+
+  private static boolean hasOffset(String time) {
+    return time.endsWith("Z")
+        || time.endsWith("z")
+        || time.indexOf('+') > 0
+        || time.lastIndexOf('-') > DATE_LENGTH;
+  }
+}

@@ -1,0 +1,2 @@
+/** Uploaded files, kept in the installation's data folder until their import is done. */
+package dev.penchant.ingestion.upload;

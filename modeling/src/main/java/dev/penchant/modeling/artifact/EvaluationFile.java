@@ -1,0 +1,213 @@
+package dev.penchant.modeling.artifact;
+
+import dev.penchant.domain.behaviour.EventType;
+import dev.penchant.domain.behaviour.EventWeights;
+import dev.penchant.modeling.evaluation.EvaluationReport;
+import dev.penchant.modeling.evaluation.Interval;
+import jakarta.json.Json;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What the evaluation found and the ranking weights it learned, as JSON. */
+public final class EvaluationFile {
+  public static final String NAME = "evaluation.json";
+
+  private EvaluationFile() {}
+
+  /** What the file holds. */
+  public record Content(
+      ModelReport report,
+      RankingWeights ranking,
+      SignalSettings signals,
+      EventWeights eventWeights) {}
+
+  public static FileStamp write(Path folder, Content content) throws IOException {
+    return JsonFile.write(
+        folder.resolve(NAME),
+        Json.createObjectBuilder()
+            .add("report", of(content.report()))
+            .add(
+                "ranking",
+                Json.createObjectBuilder()
+                    .add("repeats", of(content.ranking().repeats()))
+                    .add("discovery", of(content.ranking().discovery())))
+            .add("signals", of(content.signals()))
+            .add("eventWeights", of(content.eventWeights()))
+            .build());
+  }
+
+  /**
+   * @throws UnreadableModel if the file is not what was written
+   */
+  public static Content read(Path folder, FileStamp stamp) {
+    Path file = folder.resolve(NAME);
+    try {
+      if (!Checksum.of(file).equals(stamp)) {
+        throw new UnreadableModel(file + " is damaged: its checksum has changed; train again");
+      }
+    } catch (IOException e) {
+      throw new UnreadableModel("%s cannot be read (%s)".formatted(file, e), e);
+    }
+    JsonObject json = JsonFile.read(file);
+    JsonObject ranking = json.getJsonObject("ranking");
+    return new Content(
+        report(json.getJsonObject("report")),
+        new RankingWeights(
+            weights(ranking.getJsonObject("repeats")), weights(ranking.getJsonObject("discovery"))),
+        signals(json.getJsonObject("signals")),
+        eventWeights(json.getJsonObject("eventWeights")));
+  }
+
+  private static JsonObject of(SignalSettings settings) {
+    return Json.createObjectBuilder()
+        .add("factorHalfLife", settings.factorHalfLife().toString())
+        .add("neighbourDecay", settings.neighbourDecay())
+        .add("ownHalfLife", settings.ownHalfLife().toString())
+        .add("profileHalfLife", settings.profileHalfLife().toString())
+        .add("profilePriorWeight", settings.profilePriorWeight())
+        .build();
+  }
+
+  private static SignalSettings signals(JsonObject json) {
+    return new SignalSettings(
+        Duration.parse(json.getString("factorHalfLife")),
+        json.getJsonNumber("neighbourDecay").doubleValue(),
+        Duration.parse(json.getString("ownHalfLife")),
+        Duration.parse(json.getString("profileHalfLife")),
+        json.getJsonNumber("profilePriorWeight").doubleValue());
+  }
+
+  private static JsonObject of(EventWeights weights) {
+    JsonObjectBuilder json = Json.createObjectBuilder();
+    weights.asMap().forEach((type, weight) -> json.add(type.wireName(), weight));
+    return json.build();
+  }
+
+  private static EventWeights eventWeights(JsonObject json) {
+    Map<EventType, Double> weights = new EnumMap<>(EventType.class);
+    numbers(json)
+        .forEach(
+            (name, weight) ->
+                EventType.fromWireName(name).ifPresent(type -> weights.put(type, weight)));
+    return new EventWeights(weights);
+  }
+
+  private static JsonObject of(ModelReport report) {
+    ForecastReport forecast = report.forecast();
+    JsonObjectBuilder perplexities = Json.createObjectBuilder();
+    forecast.perplexities().forEach((method, value) -> perplexities.add(method.label(), value));
+    return Json.createObjectBuilder()
+        .add("testFrom", report.testFrom().toString())
+        .add("testTo", report.testTo().toString())
+        .add("repeats", of(report.repeats()))
+        .add("discovery", of(report.discovery()))
+        .add(
+            "forecast",
+            Json.createObjectBuilder()
+                .add("perplexities", perplexities)
+                .add("winner", forecast.winner().label())
+                .add("users", forecast.userCount())
+                .add("events", forecast.eventCount())
+                .add("message", forecast.message()))
+        .build();
+  }
+
+  private static ModelReport report(JsonObject json) {
+    JsonObject forecast = json.getJsonObject("forecast");
+    Map<ForecastMethod, Double> perplexities = new EnumMap<>(ForecastMethod.class);
+    numbers(forecast.getJsonObject("perplexities"))
+        .forEach((label, value) -> perplexities.put(ForecastMethod.ofLabel(label), value));
+    return new ModelReport(
+        Instant.parse(json.getString("testFrom")),
+        Instant.parse(json.getString("testTo")),
+        evaluation(json.getJsonObject("repeats")),
+        evaluation(json.getJsonObject("discovery")),
+        new ForecastReport(
+            perplexities,
+            ForecastMethod.ofLabel(forecast.getString("winner")),
+            forecast.getInt("users"),
+            forecast.getJsonNumber("events").longValueExact(),
+            forecast.getString("message")));
+  }
+
+  private static JsonObject of(EvaluationReport report) {
+    JsonObjectBuilder models = Json.createObjectBuilder();
+    report
+        .metrics()
+        .forEach(
+            (model, metrics) -> {
+              JsonObjectBuilder values = Json.createObjectBuilder();
+              metrics.forEach(values::add);
+              models.add(model, values);
+            });
+    JsonObjectBuilder intervals = Json.createObjectBuilder();
+    report
+        .intervals()
+        .forEach(
+            (model, bounds) -> {
+              JsonObjectBuilder values = Json.createObjectBuilder();
+              bounds.forEach(
+                  (metric, interval) ->
+                      values.add(
+                          metric,
+                          Json.createArrayBuilder().add(interval.low()).add(interval.high())));
+              intervals.add(model, values);
+            });
+    return Json.createObjectBuilder()
+        .add("cases", report.caseCount())
+        .add("metrics", models)
+        .add("intervals", intervals)
+        .build();
+  }
+
+  private static EvaluationReport evaluation(JsonObject json) {
+    Map<String, Map<String, Double>> metrics = new LinkedHashMap<>();
+    JsonObject models = json.getJsonObject("metrics");
+    models.keySet().forEach(model -> metrics.put(model, numbers(models.getJsonObject(model))));
+    Map<String, Map<String, Interval>> intervals = new LinkedHashMap<>();
+    JsonObject bounds = json.getJsonObject("intervals");
+    bounds.keySet().forEach(model -> intervals.put(model, intervals(bounds.getJsonObject(model))));
+    return new EvaluationReport(json.getInt("cases"), metrics, intervals);
+  }
+
+  private static Map<String, Interval> intervals(JsonObject json) {
+    Map<String, Interval> intervals = new LinkedHashMap<>();
+    for (String metric : json.keySet()) {
+      intervals.put(
+          metric,
+          new Interval(
+              json.getJsonArray(metric).getJsonNumber(0).doubleValue(),
+              json.getJsonArray(metric).getJsonNumber(1).doubleValue()));
+    }
+    return intervals;
+  }
+
+  private static Map<String, Double> numbers(JsonObject json) {
+    Map<String, Double> numbers = new LinkedHashMap<>();
+    json.forEach((name, value) -> numbers.put(name, ((JsonNumber) value).doubleValue()));
+    return numbers;
+  }
+
+  private static JsonObject of(Map<RankingSignal, Double> weights) {
+    JsonObjectBuilder json = Json.createObjectBuilder();
+    weights.forEach((signal, weight) -> json.add(signal.label(), weight));
+    return json.build();
+  }
+
+  private static Map<RankingSignal, Double> weights(JsonObject json) {
+    Map<String, Double> byLabel = numbers(json);
+    Map<RankingSignal, Double> weights = new EnumMap<>(RankingSignal.class);
+    for (RankingSignal signal : RankingSignal.values()) {
+      weights.put(signal, byLabel.getOrDefault(signal.label(), 0.0));
+    }
+    return weights;
+  }
+}

@@ -1,0 +1,142 @@
+package dev.penchant.recommendation.explanation;
+
+import dev.penchant.domain.catalog.Item;
+import dev.penchant.domain.interest.PeriodProfile;
+import dev.penchant.modeling.artifact.RankingSignal;
+import dev.penchant.recommendation.Reason;
+import dev.penchant.recommendation.Reason.NewInCatalog;
+import dev.penchant.recommendation.Reason.SameCategory;
+import dev.penchant.recommendation.Reason.TopicForecast;
+import dev.penchant.recommendation.Reason.TopicInterest;
+import dev.penchant.recommendation.candidate.ScoringPlan;
+import dev.penchant.recommendation.candidate.SignalScores;
+import dev.penchant.recommendation.candidate.UserState;
+import dev.penchant.recommendation.catalog.LiveCatalog;
+import dev.penchant.recommendation.snapshot.ServedModel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gives the items of one user's list their reasons, the one whose signal adds most to the item's
+ * score first. Not thread-safe.
+ */
+public final class UserReasons {
+  private static final int MOST = 3;
+
+  /** A topic of less weight in the user's profile is no interest. */
+  private static final double LEAST_WEIGHT = 0.1;
+
+  private static final double LEAST_FORECAST_GROWTH = 0.05;
+
+  private final ServedModel model;
+  private final LiveCatalog catalog;
+  private final UserState user;
+  private final ScoringPlan plan;
+  private final SignalScores scores;
+  private final PopularityReasons popularity;
+  private final Causes causes;
+  private final TopicGrowthFinder growth;
+
+  /**
+   * @param path the user's profiles period by period, oldest first
+   * @param plan what the scores were computed from
+   */
+  public UserReasons(
+      ServedModel model,
+      LiveCatalog catalog,
+      UserState user,
+      List<PeriodProfile> path,
+      ScoringPlan plan,
+      SignalScores scores,
+      PopularityReasons popularity) {
+    this.model = model;
+    this.catalog = catalog;
+    this.user = user;
+    this.plan = plan;
+    this.scores = scores;
+    this.popularity = popularity;
+    this.causes = new Causes(model, catalog, user.events());
+    this.growth = new TopicGrowthFinder(path);
+  }
+
+  private record Weighed(Reason reason, double weight) {}
+
+  /**
+   * @param item its index in the catalog
+   * @return one to three reasons
+   */
+  public List<Reason> of(int item) {
+    int modelItem = model.modelIndex(item);
+    if (modelItem == ServedModel.UNKNOWN) {
+      return ofNewItem(item);
+    }
+    List<Weighed> found = new ArrayList<>();
+    double own = weight(modelItem, RankingSignal.OWN_HISTORY);
+    double related = weight(modelItem, RankingSignal.NEIGHBOURS, RankingSignal.FACTORS);
+    double topical = weight(modelItem, RankingSignal.TOPICS, RankingSignal.FORECAST);
+    double popular = weight(modelItem, RankingSignal.RECENT_POPULARITY);
+    causes
+        .boughtBefore(item)
+        .or(() -> causes.turnedToIt(item))
+        .ifPresent(reason -> found.add(new Weighed(reason, own)));
+    causes.relatedEvent(item).ifPresent(reason -> found.add(new Weighed(reason, related)));
+    topic(modelItem).ifPresent(reason -> found.add(new Weighed(reason, topical)));
+    popularity.of(item).ifPresent(reason -> found.add(new Weighed(reason, popular)));
+    if (found.isEmpty()) {
+      return List.of(causes.nearestEvent(item).orElseGet(() -> interest(modelItem)));
+    }
+    return found.stream()
+        .sorted(Comparator.comparingDouble(Weighed::weight).reversed())
+        .limit(MOST)
+        .map(Weighed::reason)
+        .toList();
+  }
+
+  private List<Reason> ofNewItem(int item) {
+    List<Reason> reasons = new ArrayList<>();
+    popularity.of(item).ifPresent(reasons::add);
+    Optional<Item> known = catalog.item(item);
+    known.map(Item::updatedAt).map(NewInCatalog::new).ifPresent(reasons::add);
+    known.flatMap(Item::category).map(SameCategory::new).ifPresent(reasons::add);
+    return reasons;
+  }
+
+  private Optional<Reason> topic(int modelItem) {
+    int topic = model.mainTopic(modelItem);
+    if (plan.profile()[topic] < LEAST_WEIGHT) {
+      return Optional.empty();
+    }
+    return growth
+        .of(topic, label(topic))
+        .<Reason>map(found -> found)
+        .or(() -> forecast(topic))
+        .or(() -> Optional.of(interest(modelItem)));
+  }
+
+  private Optional<Reason> forecast(int topic) {
+    double now = user.profile()[topic];
+    double expected = user.forecast()[topic];
+    return user.forecastPeriod()
+        .filter(period -> expected - now >= LEAST_FORECAST_GROWTH)
+        .map(period -> new TopicForecast(topic, label(topic), now, expected, period));
+  }
+
+  private Reason interest(int modelItem) {
+    int topic = model.mainTopic(modelItem);
+    return new TopicInterest(topic, label(topic), plan.profile()[topic]);
+  }
+
+  private String label(int topic) {
+    return model.artifacts().topics().get(topic).label();
+  }
+
+  private double weight(int modelItem, RankingSignal... signals) {
+    double sum = 0;
+    for (RankingSignal signal : signals) {
+      sum += scores.contribution(signal, modelItem);
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,114 @@
+package dev.penchant.recommendation.serving;
+
+import dev.penchant.domain.behaviour.EventType;
+import dev.penchant.domain.interest.EvolutionPath;
+import dev.penchant.domain.interest.InterestProfile;
+import dev.penchant.domain.interest.PeriodProfile;
+import dev.penchant.domain.interest.Shift;
+import dev.penchant.domain.shop.ShopId;
+import dev.penchant.domain.user.UserId;
+import dev.penchant.modeling.artifact.Topic;
+import dev.penchant.recommendation.ExploreInterests;
+import dev.penchant.recommendation.HistorySummary;
+import dev.penchant.recommendation.TopicSummary;
+import dev.penchant.recommendation.UserInterests;
+import dev.penchant.recommendation.candidate.UserState;
+import dev.penchant.recommendation.interest.DayEvidence;
+import dev.penchant.recommendation.interest.ObservedPath;
+import dev.penchant.recommendation.interest.ShiftDetector;
+import dev.penchant.recommendation.session.UserEvents;
+import dev.penchant.recommendation.snapshot.ServedModel;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** Shows interests from what is in memory. */
+@ApplicationScoped
+public class ServedInterests implements ExploreInterests {
+  private final ServedShops shops;
+  private final ShiftDetector shiftDetector = new ShiftDetector();
+
+  /** For the container's proxy only. */
+  protected ServedInterests() {
+    this(null);
+  }
+
+  @Inject
+  public ServedInterests(ServedShops shops) {
+    this.shops = shops;
+  }
+
+  @Override
+  public UserInterests ofUser(ShopId shop, UserId user) {
+    ServedShop served = shops.require(shop);
+    UserEvents events = served.behaviour().of(user);
+    Optional<Snapshot> snapshot = served.snapshot();
+    if (snapshot.isEmpty()) {
+      return new UserInterests(
+          new EvolutionPath(user, List.of(), List.of(), List.of()),
+          List.of(),
+          Optional.empty(),
+          summary(events),
+          OptionalLong.empty());
+    }
+    ServedModel model = snapshot.get().model();
+    EvolutionPath path = path(user, events, model, served.settings().zone());
+    return new UserInterests(
+        path,
+        model.artifacts().topics().stream().map(Topic::label).toList(),
+        path.forecast().isEmpty()
+            ? Optional.empty()
+            : Optional.of(model.artifacts().forecast().method().label()),
+        summary(events),
+        OptionalLong.of(model.version()));
+  }
+
+  @Override
+  public List<TopicSummary> topics(ShopId shop) {
+    return shops.require(shop).snapshot().map(Snapshot::topics).orElse(List.of());
+  }
+
+  private EvolutionPath path(UserId user, UserEvents events, ServedModel model, ZoneId zone) {
+    List<PeriodProfile> observed = ObservedPath.of(user, events, model, zone);
+    UserState state = UserState.of(user, events, model);
+    // the user's name as the seed: the same events show the same shifts on every page
+    List<Shift> shifts =
+        shiftDetector.detect(
+            DayEvidence.of(events, state.longRun(), model, zone), user.value().hashCode());
+    return new EvolutionPath(user, observed, forecast(state, observed), shifts);
+  }
+
+  /** What was foretold, unless it has come to pass since. */
+  private static List<PeriodProfile> forecast(UserState state, List<PeriodProfile> observed) {
+    return state
+        .forecastPeriod()
+        .filter(
+            period ->
+                observed.isEmpty()
+                    || observed.get(observed.size() - 1).period().compareTo(period) < 0)
+        .map(period -> List.of(new PeriodProfile(period, new InterestProfile(state.forecast()), 0)))
+        .orElse(List.of());
+  }
+
+  private static HistorySummary summary(UserEvents events) {
+    Map<EventType, Integer> byType = new EnumMap<>(EventType.class);
+    Set<Integer> items = new HashSet<>();
+    for (int event = 0; event < events.length(); event++) {
+      byType.merge(events.type(event), 1, Integer::sum);
+      items.add(events.item(event));
+    }
+    return new HistorySummary(
+        events.length(),
+        items.size(),
+        byType,
+        events.isEmpty() ? Optional.empty() : Optional.of(events.time(0)),
+        events.isEmpty() ? Optional.empty() : Optional.of(events.time(events.length() - 1)));
+  }
+}

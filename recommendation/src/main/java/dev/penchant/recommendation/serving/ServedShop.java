@@ -1,0 +1,96 @@
+package dev.penchant.recommendation.serving;
+
+import dev.penchant.domain.shop.ShopId;
+import dev.penchant.domain.shop.ShopSettings;
+import dev.penchant.recommendation.candidate.Trending;
+import dev.penchant.recommendation.candidate.TrendingItems;
+import dev.penchant.recommendation.catalog.LiveCatalog;
+import dev.penchant.recommendation.explanation.PopularityReasons;
+import dev.penchant.recommendation.session.RecentBehaviour;
+import java.util.Optional;
+
+/** What is in memory of one shop. Thread-safe. */
+final class ServedShop {
+  private final ShopId id;
+  private final LiveCatalog catalog;
+  private final RecentBehaviour behaviour;
+  private final Trending trending;
+  private volatile boolean ready;
+  private volatile ShopSettings settings;
+  private volatile Optional<Snapshot> snapshot = Optional.empty();
+  private volatile Popular popular;
+
+  /** Reasons belong to one reading of the log and are derived once for it. */
+  private record Popular(TrendingItems items, PopularityReasons reasons) {}
+
+  ServedShop(
+      ShopId id,
+      LiveCatalog catalog,
+      RecentBehaviour behaviour,
+      Trending trending,
+      ShopSettings settings) {
+    this.id = id;
+    this.catalog = catalog;
+    this.behaviour = behaviour;
+    this.trending = trending;
+    this.settings = settings;
+    this.popular = new Popular(TrendingItems.none(), reasons(TrendingItems.none()));
+  }
+
+  ShopId id() {
+    return id;
+  }
+
+  /** Whether catalog and model have been read. */
+  boolean isReady() {
+    return ready;
+  }
+
+  void markReady() {
+    ready = true;
+  }
+
+  LiveCatalog catalog() {
+    return catalog;
+  }
+
+  RecentBehaviour behaviour() {
+    return behaviour;
+  }
+
+  Trending trending() {
+    return trending;
+  }
+
+  /** Why items that are trending now are popular. */
+  PopularityReasons popularity() {
+    TrendingItems current = trending.current();
+    Popular known = popular;
+    if (known.items() != current) {
+      known = new Popular(current, reasons(current));
+      popular = known;
+    }
+    return known.reasons();
+  }
+
+  ShopSettings settings() {
+    return settings;
+  }
+
+  void settings(ShopSettings changed) {
+    settings = changed;
+  }
+
+  /** Empty while the shop has no readable model. */
+  Optional<Snapshot> snapshot() {
+    return snapshot;
+  }
+
+  void serve(Snapshot next) {
+    snapshot = Optional.of(next);
+  }
+
+  private PopularityReasons reasons(TrendingItems items) {
+    return new PopularityReasons(items, catalog);
+  }
+}

@@ -1,0 +1,153 @@
+package dev.penchant.recommendation.serving;
+
+import dev.penchant.domain.behaviour.BehaviourEvent;
+import dev.penchant.domain.behaviour.BehaviourRecorded;
+import dev.penchant.domain.behaviour.EventLog;
+import dev.penchant.domain.catalog.CatalogChanged;
+import dev.penchant.domain.catalog.ItemId;
+import dev.penchant.domain.catalog.Items;
+import dev.penchant.domain.shop.Shop;
+import dev.penchant.domain.shop.ShopId;
+import dev.penchant.domain.shop.Shops;
+import dev.penchant.recommendation.candidate.Trending;
+import dev.penchant.recommendation.catalog.LiveCatalog;
+import dev.penchant.recommendation.session.RecentBehaviour;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The shops in memory. A shop is loaded at start-up or when it is first asked for, and follows what
+ * happens to it from then on. Thread-safe.
+ */
+@ApplicationScoped
+public class ServedShops {
+  private static final Logger LOG = Logger.getLogger(ServedShops.class.getName());
+
+  private final Shops shops;
+  private final Items items;
+  private final EventLog log;
+  private final SnapshotLoader snapshots;
+  private final Clock clock;
+  private final Background background;
+  private final long eventsInMemory;
+  private final Map<ShopId, ServedShop> served = new ConcurrentHashMap<>();
+
+  /** For the container's proxy only. */
+  protected ServedShops() {
+    this(null, null, null, null, null, null, 1);
+  }
+
+  /**
+   * @param eventsInMemory how many events of users are kept per shop at most; see {@link
+   *     RecentBehaviour} for the memory they take
+   */
+  @Inject
+  public ServedShops(
+      Shops shops,
+      Items items,
+      EventLog log,
+      SnapshotLoader snapshots,
+      Clock clock,
+      Background background,
+      @ConfigProperty(name = "penchant.serving.events-in-memory", defaultValue = "4000000")
+          long eventsInMemory) {
+    this.shops = shops;
+    this.items = items;
+    this.log = log;
+    this.snapshots = snapshots;
+    this.clock = clock;
+    this.background = background;
+    this.eventsInMemory = eventsInMemory;
+  }
+
+  /**
+   * The shop, ready to serve.
+   *
+   * @throws dev.penchant.domain.shop.UnknownShop if there is none
+   */
+  ServedShop require(ShopId id) {
+    ServedShop known = served.get(id);
+    return known != null && known.isReady() ? known : load(shops.require(id));
+  }
+
+  /** Reads the shop's settings, catalog and newest model anew and swaps them in. */
+  void reload(ShopId id) {
+    Optional<Shop> shop = shops.find(id);
+    if (shop.isEmpty()) {
+      return;
+    }
+    ServedShop known = require(id);
+    known.settings(shop.get().settings());
+    items.forEach(id, known.catalog()::load);
+    snapshots.load(id, known.catalog()).ifPresent(known::serve);
+  }
+
+  /** Takes in events that are new in the log. */
+  void take(BehaviourRecorded recorded) {
+    ServedShop shop = served.get(recorded.shop());
+    if (shop == null) {
+      return;
+    }
+    shop.behaviour().record(recorded.events());
+    shop.trending().eventsRecorded();
+    List<ItemId> unheardOf =
+        recorded.events().stream()
+            .map(BehaviourEvent::item)
+            .flatMap(Optional::stream)
+            .distinct()
+            .filter(item -> shop.catalog().find(item).isEmpty())
+            .toList();
+    if (!unheardOf.isEmpty()) {
+      background.execute(() -> loadItems(shop, unheardOf));
+    }
+  }
+
+  /** Takes in a change of the catalog. */
+  void take(CatalogChanged change) {
+    ServedShop shop = served.get(change.shop());
+    if (shop != null) {
+      change.saved().forEach(shop.catalog()::put);
+      change.deleted().forEach(shop.catalog()::remove);
+    }
+  }
+
+  private ServedShop load(Shop shop) {
+    // known before it is read, so that no change meanwhile passes it by
+    ServedShop known = served.computeIfAbsent(shop.id(), id -> empty(shop));
+    synchronized (known) {
+      if (!known.isReady()) {
+        items.forEach(shop.id(), known.catalog()::load);
+        snapshots.load(shop.id(), known.catalog()).ifPresent(known::serve);
+        known.markReady();
+      }
+      return known;
+    }
+  }
+
+  private ServedShop empty(Shop shop) {
+    ShopId id = shop.id();
+    LiveCatalog catalog = new LiveCatalog();
+    return new ServedShop(
+        id,
+        catalog,
+        new RecentBehaviour(catalog, (user, limit) -> log.ofUser(id, user, limit), eventsInMemory),
+        new Trending(log, id, catalog, clock, background),
+        shop.settings());
+  }
+
+  private void loadItems(ServedShop shop, List<ItemId> ids) {
+    try {
+      items.findAll(shop.id(), ids).values().forEach(shop.catalog()::load);
+    } catch (RuntimeException failure) {
+      LOG.log(Level.WARNING, "Shop " + shop.id() + ": could not read new items", failure);
+    }
+  }
+}

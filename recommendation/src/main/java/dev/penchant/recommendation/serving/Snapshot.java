@@ -1,0 +1,74 @@
+package dev.penchant.recommendation.serving;
+
+import dev.penchant.modeling.artifact.ModelArtifacts;
+import dev.penchant.modeling.matrix.ScoredItem;
+import dev.penchant.recommendation.TopicSummary;
+import dev.penchant.recommendation.candidate.NewItems;
+import dev.penchant.recommendation.candidate.SignalScores;
+import dev.penchant.recommendation.candidate.SimilarItems;
+import dev.penchant.recommendation.catalog.LiveCatalog;
+import dev.penchant.recommendation.interest.TopicDescriptions;
+import dev.penchant.recommendation.snapshot.ServedModel;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+
+/**
+ * One model version with everything derived from it for serving. Swapped as a whole, so that a
+ * request never sees parts of two versions. Thread-safe.
+ */
+final class Snapshot {
+  /** So many of the most popular items of the model stand ready to fill lists. */
+  private static final int POPULAR = 1_000;
+
+  private final ServedModel model;
+  private final NewItems newItems;
+  private final SimilarItems similarItems;
+  private final List<ScoredItem> popular;
+  private final List<TopicSummary> topics;
+  private final Queue<SignalScores> scratch = new ConcurrentLinkedQueue<>();
+
+  Snapshot(ModelArtifacts artifacts, LiveCatalog catalog) {
+    this.model = ServedModel.of(artifacts, catalog);
+    this.newItems = new NewItems(catalog, model);
+    this.similarItems = new SimilarItems(model);
+    this.popular = artifacts.popularity().recent().top(POPULAR);
+    this.topics = new TopicDescriptions(model, catalog).all();
+  }
+
+  ServedModel model() {
+    return model;
+  }
+
+  NewItems newItems() {
+    return newItems;
+  }
+
+  SimilarItems similarItems() {
+    return similarItems;
+  }
+
+  /** The most popular items by the model's indexes, best first. */
+  List<ScoredItem> popular() {
+    return popular;
+  }
+
+  List<TopicSummary> topics() {
+    return topics;
+  }
+
+  /**
+   * Lends the large arrays of one request. There are as many as there were requests at once, and
+   * they go with the snapshot.
+   */
+  <T> T withScores(Function<SignalScores, T> work) {
+    SignalScores pooled = scratch.poll();
+    SignalScores scores = pooled == null ? new SignalScores(model.itemCount()) : pooled;
+    try {
+      return work.apply(scores);
+    } finally {
+      scratch.offer(scores);
+    }
+  }
+}

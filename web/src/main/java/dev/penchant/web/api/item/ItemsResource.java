@@ -1,0 +1,75 @@
+package dev.penchant.web.api.item;
+
+import dev.penchant.domain.catalog.Items;
+import dev.penchant.domain.shop.ShopId;
+import dev.penchant.web.api.access.Caller;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code GET /items}: finds items of the catalog. */
+@Path("items")
+@Tag(name = "Catalog")
+@Produces(MediaType.APPLICATION_JSON)
+@Dependent
+public class ItemsResource {
+  private final Items items;
+  private final Caller caller;
+
+  @Inject
+  public ItemsResource(Items items, Caller caller) {
+    this.items = items;
+    this.caller = caller;
+  }
+
+  /**
+   * A part of the catalog.
+   *
+   * @param total items in the whole catalog
+   */
+  @Schema(name = "ItemPage")
+  public record ItemPage(
+      @Schema(description = "Items in the whole catalog") long total,
+      List<ItemRepresentation> items) {}
+
+  @GET
+  @Operation(
+      summary = "Find items",
+      description = "Items whose id or title contains a text, by title.")
+  public ItemPage search(
+      @Parameter(description = "Part of an id or title; all items where absent")
+          @QueryParam("text")
+          @DefaultValue("")
+          @Size(max = 200)
+          String text,
+      @Parameter(description = "How many to skip")
+          @QueryParam("offset")
+          @DefaultValue("0")
+          @Min(0)
+          @Max(10_000_000)
+          int offset,
+      @Parameter(description = "How many at most")
+          @QueryParam("limit")
+          @DefaultValue("50")
+          @Min(1)
+          @Max(500)
+          int limit) {
+    ShopId shop = caller.shop();
+    return new ItemPage(
+        items.count(shop),
+        items.search(shop, text, offset, limit).stream().map(ItemRepresentation::from).toList());
+  }
+}

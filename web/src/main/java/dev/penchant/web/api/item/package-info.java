@@ -1,0 +1,2 @@
+/** The catalog: items one by one and in batches. */
+package dev.penchant.web.api.item;

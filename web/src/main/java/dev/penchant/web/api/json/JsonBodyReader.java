@@ -1,0 +1,83 @@
+package dev.penchant.web.api.json;
+
+import dev.penchant.web.api.problem.ProblemException;
+import dev.penchant.web.api.problem.ProblemKind;
+import dev.penchant.web.api.problem.Violation;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonStructure;
+import jakarta.json.stream.JsonLocation;
+import jakarta.json.stream.JsonParsingException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Map;
+
+/** Reads JSON objects of at most {@value #LIMIT} bytes; an empty body counts as an empty object. */
+@Provider
+@Consumes(MediaType.APPLICATION_JSON)
+public class JsonBodyReader implements MessageBodyReader<JsonObject> {
+  /** 1,000 events with ids of the greatest length take less than half of it. */
+  public static final int LIMIT = 2 * 1024 * 1024;
+
+  private final JsonReaderFactory readers = Json.createReaderFactory(Map.of());
+
+  @Override
+  public boolean isReadable(
+      Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+    return type == JsonObject.class;
+  }
+
+  @Override
+  public JsonObject readFrom(
+      Class<JsonObject> type,
+      Type genericType,
+      Annotation[] annotations,
+      MediaType mediaType,
+      MultivaluedMap<String, String> headers,
+      InputStream body)
+      throws IOException {
+    byte[] bytes = body.readNBytes(LIMIT + 1);
+    if (bytes.length > LIMIT) {
+      throw new ProblemException(
+          ProblemKind.TOO_LARGE,
+          "The body has more than %,d bytes; send less at a time".formatted(LIMIT));
+    }
+    if (bytes.length == 0) {
+      return JsonObject.EMPTY_JSON_OBJECT;
+    }
+    JsonStructure read = parse(bytes);
+    if (read instanceof JsonObject object) {
+      return object;
+    }
+    throw ProblemException.invalid(
+        List.of(Violation.inBody("", "The body must be a JSON object, but is an array")));
+  }
+
+  private JsonStructure parse(byte[] bytes) {
+    try (JsonReader reader = readers.createReader(new ByteArrayInputStream(bytes))) {
+      return reader.read();
+    } catch (JsonParsingException e) {
+      JsonLocation at = e.getLocation();
+      throw new ProblemException(
+          ProblemKind.MALFORMED_JSON,
+          "The body stops being JSON at line %d, column %d"
+              .formatted(at.getLineNumber(), at.getColumnNumber()));
+    } catch (JsonException e) {
+      // nothing but the encoding is left to be wrong
+      throw new ProblemException(
+          ProblemKind.MALFORMED_JSON, "The body is not JSON in UTF-8: " + e.getMessage());
+    }
+  }
+}

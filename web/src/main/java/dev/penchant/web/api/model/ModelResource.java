@@ -1,0 +1,77 @@
+package dev.penchant.web.api.model;
+
+import dev.penchant.domain.modelversion.ModelState;
+import dev.penchant.domain.modelversion.ModelVersion;
+import dev.penchant.domain.modelversion.ModelVersions;
+import dev.penchant.domain.shop.ShopId;
+import dev.penchant.modeling.PromoteModel;
+import dev.penchant.web.api.access.Caller;
+import dev.penchant.web.api.problem.ProblemException;
+import dev.penchant.web.api.problem.ProblemKind;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code /models/{number}}: one model version, and how it is made the one served. */
+@Path("models/{number}")
+@Tag(name = "Models")
+@Produces(MediaType.APPLICATION_JSON)
+@Dependent
+public class ModelResource {
+  private final ModelVersions versions;
+  private final PromoteModel promoteModel;
+  private final Caller caller;
+
+  @Inject
+  public ModelResource(ModelVersions versions, PromoteModel promoteModel, Caller caller) {
+    this.versions = versions;
+    this.promoteModel = promoteModel;
+    this.caller = caller;
+  }
+
+  @GET
+  @Operation(summary = "Get a model version")
+  public ModelRepresentation find(
+      @Parameter(description = "The version's number", example = "3") @PathParam("number")
+          long number) {
+    return ModelRepresentation.from(require(number));
+  }
+
+  @POST
+  @Path("promote")
+  @Operation(
+      summary = "Promote a model version",
+      description = "Makes it the one served: a newer one, or an older one to roll back.")
+  public ModelRepresentation promote(
+      @Parameter(description = "The version's number", example = "3") @PathParam("number")
+          long number) {
+    ModelState state = require(number).state();
+    if (state != ModelState.READY && state != ModelState.ACTIVE) {
+      throw new ProblemException(
+          ProblemKind.CONFLICT,
+          "Model version %d is %s; only a ready one can be promoted"
+              .formatted(number, state.name().toLowerCase(Locale.ROOT)));
+    }
+    promoteModel.promote(caller.shop(), number);
+    return ModelRepresentation.from(require(number));
+  }
+
+  private ModelVersion require(long number) {
+    ShopId shop = caller.shop();
+    return versions
+        .find(shop, number)
+        .orElseThrow(
+            () ->
+                ProblemException.notFound(
+                    "Shop \"%s\" has no model version %d".formatted(shop, number)));
+  }
+}

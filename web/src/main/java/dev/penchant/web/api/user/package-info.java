@@ -1,0 +1,2 @@
+/** The users known from the log. */
+package dev.penchant.web.api.user;

@@ -1,0 +1,67 @@
+package dev.penchant.web.bootstrap;
+
+import dev.penchant.domain.access.Account;
+import dev.penchant.domain.access.Accounts;
+import dev.penchant.domain.access.Role;
+import dev.penchant.web.security.PasswordHashing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.Set;
+
+/** Sees to it that somebody can log in to a new installation. */
+@ApplicationScoped
+public class FirstAdministrator {
+  /** The user name of the first administrator. */
+  public static final String USERNAME = "admin";
+
+  /** Without characters that are easily taken for another. */
+  private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+  private static final int PASSWORD_LENGTH = 16;
+
+  private final Accounts accounts;
+  private final PasswordHashing passwords;
+
+  /** For the container's proxy. */
+  protected FirstAdministrator() {
+    this.accounts = null;
+    this.passwords = null;
+  }
+
+  @Inject
+  public FirstAdministrator(Accounts accounts, PasswordHashing passwords) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+  }
+
+  /**
+   * Creates the administrator if there is no account at all.
+   *
+   * @param chosen the password; one is made up where there is none
+   * @return the password of the administrator, if it was created and its password made up: the only
+   *     chance to show it
+   */
+  @Transactional
+  public Optional<String> createIfNobody(Optional<String> chosen) {
+    if (!accounts.all().isEmpty()) {
+      return Optional.empty();
+    }
+    String password = chosen.orElseGet(FirstAdministrator::madeUp);
+    accounts.save(
+        new Account(
+            USERNAME, passwords.hash(password.toCharArray()), Role.ADMINISTRATOR, Set.of()));
+    return chosen.isPresent() ? Optional.empty() : Optional.of(password);
+  }
+
+  private static String madeUp() {
+    SecureRandom random = new SecureRandom();
+    StringBuilder password = new StringBuilder();
+    random
+        .ints(PASSWORD_LENGTH, 0, ALPHABET.length())
+        .forEach(at -> password.append(ALPHABET.charAt(at)));
+    return password.toString();
+  }
+}

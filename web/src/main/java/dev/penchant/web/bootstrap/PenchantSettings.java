@@ -1,0 +1,90 @@
+package dev.penchant.web.bootstrap;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * The settings of the installation, checked as a whole. Each can be given as a system property or
+ * as an environment variable ({@code penchant.home} or {@code PENCHANT_HOME}).
+ *
+ * @param home {@code penchant.home}: the data folder, {@code ./data} if not set; made if it does
+ *     not exist
+ * @param adminPassword {@code penchant.admin.password}: of the first administrator, at least
+ *     {@value #SHORTEST_PASSWORD} characters; one is made up if not set
+ * @param deepEngine {@code penchant.deep.engine}: {@code auto}, {@code pytorch} or {@code mxnet}
+ * @param url {@code penchant.url}: where people reach the server, if it is not where it listens, as
+ *     behind a proxy
+ */
+public record PenchantSettings(
+    Path home, Optional<String> adminPassword, String deepEngine, Optional<URI> url) {
+  static final int SHORTEST_PASSWORD = 8;
+  private static final Set<String> ENGINES = Set.of("auto", "pytorch", "mxnet");
+
+  /**
+   * Reads and checks the settings.
+   *
+   * @throws InvalidSettings with everything that is wrong with them
+   */
+  public static PenchantSettings from(Config config) {
+    List<String> faults = new ArrayList<>();
+    Path home =
+        home(config.getOptionalValue("penchant.home", String.class).orElse("./data"), faults);
+    Optional<String> password = config.getOptionalValue("penchant.admin.password", String.class);
+    if (password.filter(text -> text.length() < SHORTEST_PASSWORD).isPresent()) {
+      faults.add(
+          "penchant.admin.password (PENCHANT_ADMIN_PASSWORD) must have at least %d characters"
+              .formatted(SHORTEST_PASSWORD));
+    }
+    String engine = config.getOptionalValue("penchant.deep.engine", String.class).orElse("auto");
+    if (!ENGINES.contains(engine)) {
+      faults.add(
+          "penchant.deep.engine (PENCHANT_DEEP_ENGINE) is \"%s\"; it must be auto, pytorch or mxnet"
+              .formatted(engine));
+    }
+    Optional<URI> url =
+        config.getOptionalValue("penchant.url", String.class).flatMap(text -> url(text, faults));
+    if (!faults.isEmpty()) {
+      throw new InvalidSettings(faults);
+    }
+    return new PenchantSettings(home, password, engine, url);
+  }
+
+  private static Path home(String text, List<String> faults) {
+    try {
+      Path home = Path.of(text).toAbsolutePath().normalize();
+      Files.createDirectories(home);
+      if (!Files.isWritable(home)) {
+        faults.add("penchant.home (PENCHANT_HOME) is %s, which cannot be written".formatted(home));
+      }
+      return home;
+    } catch (InvalidPathException | IOException e) {
+      faults.add(
+          "penchant.home (PENCHANT_HOME) is \"%s\", which is no folder and cannot be made one: %s"
+              .formatted(text, e));
+      return Path.of("");
+    }
+  }
+
+  private static Optional<URI> url(String text, List<String> faults) {
+    try {
+      URI url = URI.create(text);
+      if (url.isAbsolute() && url.getScheme().startsWith("http")) {
+        return Optional.of(url);
+      }
+    } catch (IllegalArgumentException e) {
+      // told below
+    }
+    faults.add(
+        "penchant.url (PENCHANT_URL) is \"%s\"; it must be like https://shop.example"
+            .formatted(text));
+    return Optional.empty();
+  }
+}
