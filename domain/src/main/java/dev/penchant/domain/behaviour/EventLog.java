@@ -50,6 +50,13 @@ public interface EventLog {
   /** Users whose id starts with the prefix (all for an empty one), most recently active first. */
   List<UserActivity> users(ShopId shop, String idPrefix, int limit);
 
+  /** How many users had an event at or after the instant. */
+  default long activeUserCount(ShopId shop, Instant since) {
+    return users(shop, "", Integer.MAX_VALUE).stream()
+        .takeWhile(user -> !user.lastEvent().isBefore(since))
+        .count();
+  }
+
   /** Items by number of events of positive-weight types since the instant, most first. */
   Map<ItemId, Long> mostActive(ShopId shop, Instant since, int limit);
 
