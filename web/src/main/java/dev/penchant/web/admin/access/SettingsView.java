@@ -1,0 +1,111 @@
+package dev.penchant.web.admin.access;
+
+import dev.penchant.domain.behaviour.EventType;
+import dev.penchant.domain.behaviour.EventWeights;
+import dev.penchant.domain.interest.PeriodLength;
+import dev.penchant.domain.shop.Shop;
+import dev.penchant.domain.shop.ShopSettings;
+import dev.penchant.domain.shop.Shops;
+import dev.penchant.web.admin.frame.CurrentShop;
+import dev.penchant.web.admin.frame.Notices;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a shop may tune. */
+@Named
+@ViewScoped
+public class SettingsView implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private CurrentShop shop;
+  @Inject private Shops shops;
+  @Inject private Notices notices;
+
+  private String name = "";
+  private String zone = "";
+  private PeriodLength periodLength = PeriodLength.MONTH;
+  private long halfLifeDays;
+  private final Map<EventType, Double> weights = new EnumMap<>(EventType.class);
+
+  @PostConstruct
+  void open() {
+    if (!shop.isPresent()) {
+      return;
+    }
+    Shop stored = shop.get();
+    name = stored.name();
+    zone = stored.settings().zone().getId();
+    periodLength = stored.settings().periodLength();
+    halfLifeDays = Math.max(1, stored.settings().halfLife().toDays());
+    weights.putAll(stored.settings().eventWeights().asMap());
+  }
+
+  /** Stores the settings; they count from the next training on. */
+  public void save() {
+    Shop stored = shop.get();
+    ShopSettings settings =
+        new ShopSettings(
+            ZoneId.of(zone),
+            periodLength,
+            Duration.ofDays(halfLifeDays),
+            new EventWeights(weights));
+    shops.save(new Shop(stored.id(), name.strip(), settings, stored.createdAt()));
+    notices.done("settings.saved");
+  }
+
+  public EventType[] getTypes() {
+    return EventType.values();
+  }
+
+  public List<String> getZones() {
+    return Zones.all();
+  }
+
+  public PeriodLength[] getPeriodLengths() {
+    return PeriodLength.values();
+  }
+
+  public Map<EventType, Double> getWeights() {
+    return weights;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  public String getZone() {
+    return zone;
+  }
+
+  public void setZone(String zone) {
+    this.zone = zone;
+  }
+
+  public PeriodLength getPeriodLength() {
+    return periodLength;
+  }
+
+  public void setPeriodLength(PeriodLength periodLength) {
+    this.periodLength = periodLength;
+  }
+
+  public long getHalfLifeDays() {
+    return halfLifeDays;
+  }
+
+  public void setHalfLifeDays(long halfLifeDays) {
+    this.halfLifeDays = halfLifeDays;
+  }
+}

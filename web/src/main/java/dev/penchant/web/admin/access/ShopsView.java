@@ -1,0 +1,109 @@
+package dev.penchant.web.admin.access;
+
+import dev.penchant.domain.behaviour.EventLog;
+import dev.penchant.domain.behaviour.EventWeights;
+import dev.penchant.domain.interest.PeriodLength;
+import dev.penchant.domain.shop.Shop;
+import dev.penchant.domain.shop.ShopId;
+import dev.penchant.domain.shop.ShopSettings;
+import dev.penchant.domain.shop.Shops;
+import dev.penchant.web.admin.frame.Notices;
+import dev.penchant.web.admin.frame.Visitor;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+
+/** All shops of the installation, and setting up another; for administrators. */
+@Named
+@ViewScoped
+public class ShopsView implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private Shops shops;
+  @Inject private EventLog log;
+  @Inject private Visitor visitor;
+  @Inject private Notices notices;
+  @Inject private Clock clock;
+
+  private String id = "";
+  private String name = "";
+  private String zone = ShopSettings.defaults().zone().getId();
+  private PeriodLength periodLength = ShopSettings.defaults().periodLength();
+
+  @PostConstruct
+  void open() {
+    visitor.requireAdministrator();
+  }
+
+  public List<Shop> getShops() {
+    return shops.all();
+  }
+
+  public long eventCount(Shop shop) {
+    return log.count(shop.id());
+  }
+
+  /** Sets up the shop and leads to its import page. */
+  public String create() {
+    visitor.requireAdministrator();
+    ShopId shop = new ShopId(id.strip());
+    if (shops.find(shop).isPresent()) {
+      notices.refused("shops.exists", shop.value());
+      return "";
+    }
+    ShopSettings settings =
+        new ShopSettings(
+            ZoneId.of(zone),
+            periodLength,
+            ShopSettings.defaults().halfLife(),
+            EventWeights.defaults());
+    shops.save(new Shop(shop, name.strip(), settings, clock.instant()));
+    notices.done("shops.created", name.strip());
+    return "/admin/import?faces-redirect=true&shop=" + shop.value();
+  }
+
+  public List<String> getZones() {
+    return Zones.all();
+  }
+
+  public PeriodLength[] getPeriodLengths() {
+    return PeriodLength.values();
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  public String getZone() {
+    return zone;
+  }
+
+  public void setZone(String zone) {
+    this.zone = zone;
+  }
+
+  public PeriodLength getPeriodLength() {
+    return periodLength;
+  }
+
+  public void setPeriodLength(PeriodLength periodLength) {
+    this.periodLength = periodLength;
+  }
+}

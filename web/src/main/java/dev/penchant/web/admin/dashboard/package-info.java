@@ -1,0 +1,2 @@
+/** The first page: how the shop does at a glance. */
+package dev.penchant.web.admin.dashboard;

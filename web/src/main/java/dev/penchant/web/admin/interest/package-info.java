@@ -1,0 +1,2 @@
+/** The pages about interests: the shop's topics and their movement, and one user's path. */
+package dev.penchant.web.admin.interest;

@@ -1,0 +1,134 @@
+package dev.penchant.web.admin.model;
+
+import dev.penchant.domain.modelversion.ModelVersion;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * The metrics of a model version as a table: a row per model, the best first by the leading metric.
+ *
+ * @param columns names of the metrics, the leading one first
+ */
+public record MetricTable(List<String> columns, List<Row> rows) {
+  /** The metric by which versions are compared first. */
+  public static final String LEADING = "ndcg@10";
+
+  /** The model that is served: all signals blended. */
+  public static final String SERVED = "blend";
+
+  private static final String FORECAST = "forecast.";
+  private static final String NEW_ITEMS = ".new";
+  private static final Set<String> BASELINES =
+      Set.of(
+          "popularity",
+          "item-neighbour",
+          "last-period",
+          "long-run-mean",
+          "exponential-smoothing",
+          "fold-in");
+  private static final List<String> SHOWN =
+      List.of(LEADING, "hr@10", "recall@10", "ndcg@20", "recall@20", "mrr", "auc", "perplexity");
+  private static final Set<String> LOWER_IS_BETTER = Set.of("perplexity");
+
+  /**
+   * One model.
+   *
+   * @param baseline whether it is there only to compare with
+   * @param values by metric
+   */
+  public record Row(String model, boolean baseline, Map<String, Double> values) {
+    public Optional<Double> value(String metric) {
+      return Optional.ofNullable(values.get(metric));
+    }
+  }
+
+  /** How well each model ranked all items, those a user already had included. */
+  public static MetricTable ofAllItems(ModelVersion version) {
+    return of(
+        version,
+        model -> !model.startsWith(FORECAST) && !model.endsWith(NEW_ITEMS),
+        Function.identity());
+  }
+
+  /** How well each model ranked the items that were new to a user. */
+  public static MetricTable ofNewItems(ModelVersion version) {
+    return of(
+        version,
+        model -> model.endsWith(NEW_ITEMS),
+        model -> model.substring(0, model.length() - NEW_ITEMS.length()));
+  }
+
+  /** How well each method foretold the profiles of the next period. */
+  public static MetricTable ofForecasts(ModelVersion version) {
+    return of(
+        version, model -> model.startsWith(FORECAST), model -> model.substring(FORECAST.length()));
+  }
+
+  /** The leading metric of the model that is served, where it was measured. */
+  public static OptionalDouble leading(ModelVersion version) {
+    Double value = version.metrics().getOrDefault(SERVED, Map.of()).get(LEADING);
+    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  public boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
+  /** Whether the row has the best value of the column; false if it is the only one. */
+  public boolean isBest(Row row, String metric) {
+    Comparator<Double> better = better(metric);
+    return rows.size() > 1
+        && row.value(metric)
+            .filter(
+                own ->
+                    rows.stream()
+                        .flatMap(other -> other.value(metric).stream())
+                        .allMatch(value -> better.compare(own, value) <= 0))
+            .isPresent();
+  }
+
+  private static MetricTable of(
+      ModelVersion version, Predicate<String> chosen, Function<String, String> name) {
+    Map<String, Map<String, Double>> metrics =
+        version.metrics().entrySet().stream()
+            .filter(entry -> chosen.test(entry.getKey()))
+            .collect(Collectors.toMap(entry -> name.apply(entry.getKey()), Map.Entry::getValue));
+    List<String> columns =
+        SHOWN.stream()
+            .filter(metric -> metrics.values().stream().anyMatch(row -> row.containsKey(metric)))
+            .toList();
+    List<Row> rows =
+        metrics.entrySet().stream()
+            .map(entry -> row(entry.getKey(), entry.getValue()))
+            .sorted(order(columns))
+            .toList();
+    return new MetricTable(columns, rows);
+  }
+
+  private static Row row(String model, Map<String, Double> values) {
+    return new Row(model, BASELINES.contains(model), values);
+  }
+
+  private static Comparator<Row> order(List<String> columns) {
+    Comparator<Row> byName = Comparator.comparing(Row::model);
+    if (columns.isEmpty()) {
+      return byName;
+    }
+    String first = columns.get(0);
+    Comparator<Row> byValue =
+        Comparator.comparing(
+            row -> row.value(first).orElse(null), Comparator.nullsLast(better(first)));
+    return byValue.thenComparing(byName);
+  }
+
+  private static Comparator<Double> better(String metric) {
+    return LOWER_IS_BETTER.contains(metric) ? Comparator.naturalOrder() : Comparator.reverseOrder();
+  }
+}
