@@ -1,5 +1,6 @@
 package dev.penchant.modeling.als;
 
+import dev.penchant.modeling.kernel.VectorKernels;
 import dev.penchant.modeling.matrix.FactorMatrix;
 import dev.penchant.modeling.matrix.InteractionMatrix;
 
@@ -19,8 +20,8 @@ public final class AlsLoss {
     float[] users = model.userFactors().toArray();
     float[] items = model.itemFactors().toArray();
     int rank = hyperparameters.rank();
-    GramMatrix userGram = GramMatrix.of(users, rank);
-    GramMatrix itemGram = GramMatrix.of(items, rank);
+    GramMatrix userGram = GramMatrix.of(users, rank, VectorKernels.scalar());
+    GramMatrix itemGram = GramMatrix.of(items, rank, VectorKernels.scalar());
     double loss = 0;
     for (int row = 0; row < rank; row++) {
       for (int column = 0; column < rank; column++) {

@@ -1,16 +1,22 @@
 package dev.penchant.modeling.als;
 
+import dev.penchant.modeling.kernel.VectorKernels;
 import dev.penchant.modeling.matrix.FactorMatrix;
+import java.util.Arrays;
 
 /**
  * Users and items as vectors; their inner product predicts the preference, about 0 to 1. Immutable
  * and thread-safe.
  */
 public final class AlsModel {
+  private static final VectorKernels KERNELS = VectorKernels.best();
+
   private final FactorMatrix userFactors;
   private final FactorMatrix itemFactors;
   private final AlsHyperparameters hyperparameters;
-  private final GramMatrix itemGram;
+  private final int stride;
+  private final float[] paddedItems;
+  private final float[] itemGram;
 
   /**
    * @throws IllegalArgumentException if the ranks differ
@@ -25,7 +31,17 @@ public final class AlsModel {
     this.userFactors = userFactors;
     this.itemFactors = itemFactors;
     this.hyperparameters = hyperparameters;
-    itemGram = GramMatrix.of(itemFactors.toArray(), itemFactors.rank());
+    stride = KERNELS.padded(itemFactors.rank());
+    paddedItems = padded(itemFactors, stride);
+    itemGram = GramMatrix.of(paddedItems, stride, KERNELS).toFloats();
+  }
+
+  private static float[] padded(FactorMatrix factors, int stride) {
+    float[] padded = new float[Math.multiplyExact(factors.rowCount(), stride)];
+    for (int row = 0; row < factors.rowCount(); row++) {
+      factors.copyRow(row, padded, row * stride);
+    }
+    return padded;
   }
 
   public FactorMatrix userFactors() {
@@ -55,22 +71,15 @@ public final class AlsModel {
       throw new IllegalArgumentException(
           "%d items need as many strengths, not %d".formatted(items.length, strengths.length));
     }
-    int rank = itemFactors.rank();
-    float[] solution = new float[rank];
     if (items.length == 0) {
-      return solution;
+      return new float[itemFactors.rank()];
     }
     RowWeights weights = new RowWeights(hyperparameters.alpha());
     weights.load(items, strengths);
-    NormalEquation equation = new NormalEquation(rank);
-    equation.reset(
-        itemGram, hyperparameters.rowRegularization(items.length, itemFactors.rowCount()));
-    float[] row = new float[rank];
-    for (int index = 0; index < weights.count; index++) {
-      itemFactors.copyRow(weights.columns[index], row, 0);
-      equation.add(row, 0, weights.extra[index], weights.target[index]);
-    }
-    equation.solve(solution, 0);
-    return solution;
+    double regularization = hyperparameters.rowRegularization(items.length, itemFactors.rowCount());
+    float[] solution = new float[stride];
+    new CholeskySolver(KERNELS, stride)
+        .solve(weights, paddedItems, itemGram, (float) regularization, solution, 0);
+    return Arrays.copyOf(solution, itemFactors.rank());
   }
 }

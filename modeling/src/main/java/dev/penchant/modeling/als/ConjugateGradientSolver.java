@@ -1,95 +1,70 @@
 package dev.penchant.modeling.als;
 
+import dev.penchant.modeling.kernel.VectorKernels;
+
 /**
  * A few steps of conjugate gradient from the row's last solution, after Takács, Pilászy and Tikk,
  * "Applications of the conjugate gradient method for implicit feedback collaborative filtering"
  * (RecSys 2011).
  *
- * <p>With A = G + λI + Σ extra_i y_i y_iᵀ the product A v is computed as (G + λI) v + Σ extra_i
- * (y_i·v) y_i, so A itself is never formed: a step costs rank² + 2 · n · rank multiplications.
+ * <p>With A = G + λI + Σ extra_i y_i y_iᵀ and b = Σ target_i y_i, the residual b − A x is −(G + λI)
+ * x + Σ (target_i − extra_i (y_i·x)) y_i, and a product A v is the same with all targets 0 and the
+ * sign turned; so A is never formed, and a step costs rank² + 2 · n · rank multiplications.
  */
 final class ConjugateGradientSolver implements RowSolver {
   /** Below this squared length the residual is rounding, and a step would divide noise by noise. */
   private static final double CONVERGED = 1e-20;
 
-  private final int rank;
+  private final VectorKernels kernels;
+  private final int stride;
   private final int steps;
   private final float[] residual;
   private final float[] direction;
   private final float[] product;
 
-  ConjugateGradientSolver(int rank, int steps) {
-    this.rank = rank;
+  ConjugateGradientSolver(VectorKernels kernels, int stride, int steps) {
+    this.kernels = kernels;
+    this.stride = stride;
     this.steps = steps;
-    residual = new float[rank];
-    direction = new float[rank];
-    product = new float[rank];
+    residual = new float[stride];
+    direction = new float[stride];
+    product = new float[stride];
   }
 
   @Override
   public void solve(
       RowWeights weights,
       float[] other,
-      GramMatrix gram,
-      double regularization,
+      float[] gram,
+      float regularization,
       float[] solution,
       int offset) {
-    System.arraycopy(solution, offset, direction, 0, rank);
-    multiply(weights, other, gram, regularization);
-    for (int factor = 0; factor < rank; factor++) {
-      residual[factor] = -product[factor];
-    }
-    for (int index = 0; index < weights.count; index++) {
-      int row = weights.columns[index] * rank;
-      for (int factor = 0; factor < rank; factor++) {
-        residual[factor] += weights.target[index] * other[row + factor];
-      }
-    }
-    System.arraycopy(residual, 0, direction, 0, rank);
-    double squared = dot(residual, residual);
+    System.arraycopy(solution, offset, direction, 0, stride);
+    subtractProduct(weights, weights.target, other, gram, regularization, residual);
+    System.arraycopy(residual, 0, direction, 0, stride);
+    double squared = kernels.dot(residual, 0, residual, 0, stride);
     for (int step = 0; step < steps && squared > CONVERGED; step++) {
-      multiply(weights, other, gram, regularization);
-      double length = squared / dot(direction, product);
-      for (int factor = 0; factor < rank; factor++) {
-        solution[offset + factor] += (float) (length * direction[factor]);
-        residual[factor] -= (float) (length * product[factor]);
-      }
-      double next = dot(residual, residual);
-      double ratio = next / squared;
-      for (int factor = 0; factor < rank; factor++) {
-        direction[factor] = (float) (residual[factor] + ratio * direction[factor]);
-      }
+      subtractProduct(weights, weights.zeros, other, gram, regularization, product);
+      double curvature = -kernels.dot(direction, 0, product, 0, stride);
+      float length = (float) (squared / curvature);
+      kernels.addScaled(solution, offset, length, direction, stride);
+      kernels.addScaled(residual, 0, length, product, stride);
+      double next = kernels.dot(residual, 0, residual, 0, stride);
+      kernels.scaleAndAdd(direction, (float) (next / squared), residual, stride);
       squared = next;
     }
   }
 
-  /** product = A · direction. */
-  private void multiply(RowWeights weights, float[] other, GramMatrix gram, double regularization) {
-    for (int row = 0; row < rank; row++) {
-      double sum = regularization * direction[row];
-      for (int column = 0; column < rank; column++) {
-        sum += gram.value(row, column) * direction[column];
-      }
-      product[row] = (float) sum;
-    }
-    for (int index = 0; index < weights.count; index++) {
-      int row = weights.columns[index] * rank;
-      float inner = 0;
-      for (int factor = 0; factor < rank; factor++) {
-        inner += other[row + factor] * direction[factor];
-      }
-      inner *= weights.extra[index];
-      for (int factor = 0; factor < rank; factor++) {
-        product[factor] += inner * other[row + factor];
-      }
-    }
-  }
-
-  private static double dot(float[] left, float[] right) {
-    double sum = 0;
-    for (int index = 0; index < left.length; index++) {
-      sum += (double) left[index] * right[index];
-    }
-    return sum;
+  /** result = Σ target_i y_i − A · direction. */
+  private void subtractProduct(
+      RowWeights weights,
+      float[] target,
+      float[] other,
+      float[] gram,
+      float regularization,
+      float[] result) {
+    kernels.negativeProduct(gram, regularization, direction, result, stride);
+    kernels.addResiduals(
+        other, stride, weights.columns, weights.count, target, weights.extra, direction, result);
   }
 }

@@ -1,11 +1,11 @@
 package dev.penchant.modeling.als;
 
 import dev.penchant.modeling.Progress;
+import dev.penchant.modeling.kernel.VectorKernels;
 import dev.penchant.modeling.matrix.FactorMatrix;
 import dev.penchant.modeling.matrix.InteractionMatrix;
 import dev.penchant.modeling.parallel.RowBlocks;
 import dev.penchant.modeling.parallel.Workers;
-import java.util.Arrays;
 import java.util.Random;
 
 /**
@@ -34,14 +34,25 @@ public final class ImplicitAls {
   /** Small enough to balance the workers and to obey a stop soon. */
   private static final int BLOCK_INTERACTIONS = 20_000;
 
+  /** A row's product with the Gram matrix takes about as long as so many interactions. */
+  private static final int ROW_COST = 32;
+
   private final AlsHyperparameters hyperparameters;
+  private final VectorKernels kernels;
+  private final int stride;
   private final Workers workers;
   private final Progress progress;
   private final RowSolver[] solvers;
   private final RowWeights[] weights;
 
-  private ImplicitAls(AlsHyperparameters hyperparameters, Workers workers, Progress progress) {
+  private ImplicitAls(
+      AlsHyperparameters hyperparameters,
+      VectorKernels kernels,
+      Workers workers,
+      Progress progress) {
     this.hyperparameters = hyperparameters;
+    this.kernels = kernels;
+    stride = kernels.padded(hyperparameters.rank());
     this.workers = workers;
     this.progress = progress;
     solvers = new RowSolver[workers.threads()];
@@ -55,9 +66,8 @@ public final class ImplicitAls {
   private RowSolver solver() {
     return switch (hyperparameters.solver()) {
       case CONJUGATE_GRADIENT ->
-          new ConjugateGradientSolver(
-              hyperparameters.rank(), hyperparameters.conjugateGradientSteps());
-      case CHOLESKY -> new CholeskySolver(hyperparameters.rank());
+          new ConjugateGradientSolver(kernels, stride, hyperparameters.conjugateGradientSteps());
+      case CHOLESKY -> new CholeskySolver(kernels, stride);
     };
   }
 
@@ -73,19 +83,28 @@ public final class ImplicitAls {
       long seed,
       int threads,
       Progress progress) {
+    return train(interactions, hyperparameters, seed, threads, progress, VectorKernels.best());
+  }
+
+  static AlsModel train(
+      InteractionMatrix interactions,
+      AlsHyperparameters hyperparameters,
+      long seed,
+      int threads,
+      Progress progress,
+      VectorKernels kernels) {
     try (Workers workers = new Workers(threads)) {
-      return new ImplicitAls(hyperparameters, workers, progress).train(interactions, seed);
+      return new ImplicitAls(hyperparameters, kernels, workers, progress).train(interactions, seed);
     }
   }
 
   private AlsModel train(InteractionMatrix byUser, long seed) {
-    int rank = hyperparameters.rank();
     InteractionMatrix byItem = byUser.transpose();
     Random random = new Random(seed);
     float[] itemFactors = initialFactors(byItem, random);
     float[] userFactors = initialFactors(byUser, random);
-    RowBlocks userBlocks = RowBlocks.byInteractions(byUser, rank, BLOCK_INTERACTIONS);
-    RowBlocks itemBlocks = RowBlocks.byInteractions(byItem, rank, BLOCK_INTERACTIONS);
+    RowBlocks userBlocks = RowBlocks.byInteractions(byUser, ROW_COST, BLOCK_INTERACTIONS);
+    RowBlocks itemBlocks = RowBlocks.byInteractions(byItem, ROW_COST, BLOCK_INTERACTIONS);
     for (int iteration = 0; iteration < hyperparameters.iterations(); iteration++) {
       progress.report(
           (double) iteration / hyperparameters.iterations(),
@@ -94,16 +113,12 @@ public final class ImplicitAls {
       solveSide(byItem, itemBlocks, userFactors, itemFactors);
     }
     progress.report(1, "factors done");
-    return new AlsModel(
-        new FactorMatrix(byUser.rowCount(), rank, userFactors),
-        new FactorMatrix(byItem.rowCount(), rank, itemFactors),
-        hyperparameters);
+    return new AlsModel(unpadded(userFactors), unpadded(itemFactors), hyperparameters);
   }
 
   private void solveSide(
       InteractionMatrix matrix, RowBlocks blocks, float[] other, float[] solution) {
-    int rank = hyperparameters.rank();
-    GramMatrix gram = GramMatrix.of(other, rank, workers, progress);
+    float[] gram = GramMatrix.of(other, stride, kernels, workers, progress).toFloats();
     workers.run(
         blocks.count(),
         (block, worker) -> {
@@ -115,7 +130,7 @@ public final class ImplicitAls {
             double regularization =
                 hyperparameters.rowRegularization(matrix.rowLength(row), matrix.columnCount());
             solvers[worker].solve(
-                weights[worker], other, gram, regularization, solution, row * rank);
+                weights[worker], other, gram, (float) regularization, solution, row * stride);
           }
         },
         progress);
@@ -124,16 +139,29 @@ public final class ImplicitAls {
   /** Small random factors, so that no two start alike; zero where there is nothing to learn. */
   private float[] initialFactors(InteractionMatrix matrix, Random random) {
     int rank = hyperparameters.rank();
-    float[] factors = new float[Math.multiplyExact(matrix.rowCount(), rank)];
+    float[] factors = new float[Math.multiplyExact(matrix.rowCount(), stride)];
     double scale = INITIAL_SCALE / Math.sqrt(rank);
-    for (int index = 0; index < factors.length; index++) {
-      factors[index] = (float) (scale * random.nextGaussian());
-    }
     for (int row = 0; row < matrix.rowCount(); row++) {
       if (matrix.rowLength(row) == 0) {
-        Arrays.fill(factors, row * rank, row * rank + rank, 0);
+        continue;
+      }
+      for (int factor = 0; factor < rank; factor++) {
+        factors[row * stride + factor] = (float) (scale * random.nextGaussian());
       }
     }
     return factors;
+  }
+
+  private FactorMatrix unpadded(float[] factors) {
+    int rank = hyperparameters.rank();
+    int rows = factors.length / stride;
+    if (stride == rank) {
+      return new FactorMatrix(rows, rank, factors);
+    }
+    float[] values = new float[rows * rank];
+    for (int row = 0; row < rows; row++) {
+      System.arraycopy(factors, row * stride, values, row * rank, rank);
+    }
+    return new FactorMatrix(rows, rank, values);
   }
 }

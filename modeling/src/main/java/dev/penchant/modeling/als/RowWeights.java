@@ -21,6 +21,9 @@ final class RowWeights {
   float[] extra = new float[0];
   float[] target = new float[0];
 
+  /** As long as {@code target}: the targets of a product that has none. */
+  float[] zeros = new float[0];
+
   RowWeights(double alpha) {
     this.alpha = (float) alpha;
   }
@@ -47,6 +50,7 @@ final class RowWeights {
       columns = new int[capacity];
       extra = new float[capacity];
       target = new float[capacity];
+      zeros = new float[capacity];
     }
   }
 

@@ -3,11 +3,13 @@ package dev.penchant.modeling.als;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.RandomInteractions;
 import dev.penchant.modeling.StoppingProgress;
 import dev.penchant.modeling.TrainingStopped;
+import dev.penchant.modeling.kernel.VectorKernels;
 import dev.penchant.modeling.matrix.InteractionMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,22 @@ class ImplicitAlsTest {
     AlsModel four = ImplicitAls.train(interactions, solved, 7, 4, Progress.none());
     assertThat(four.userFactors().toArray()).isEqualTo(one.userFactors().toArray());
     assertThat(four.itemFactors().toArray()).isEqualTo(one.itemFactors().toArray());
+  }
+
+  @ParameterizedTest
+  @EnumSource(AlsSolver.class)
+  void plain_loops_and_vectors_give_the_same_model_within_rounding(AlsSolver solver) {
+    AlsHyperparameters solved = hyperparameters.withSolver(solver);
+    AlsModel best = ImplicitAls.train(interactions, solved, 7, 2, Progress.none());
+    AlsModel plain =
+        ImplicitAls.train(interactions, solved, 7, 2, Progress.none(), VectorKernels.scalar());
+    assertThat(AlsLoss.of(best, interactions))
+        .isCloseTo(AlsLoss.of(plain, interactions), withinPercentage(0.01));
+    float[] user = best.userFactors().copyRow(5);
+    for (int item = 0; item < interactions.columnCount(); item++) {
+      double expected = plain.itemFactors().dot(item, plain.userFactors().copyRow(5));
+      assertThat(best.itemFactors().dot(item, user)).isCloseTo(expected, within(1e-3));
+    }
   }
 
   @Test

@@ -23,7 +23,11 @@ final class NormalEquation {
 
   /** Begins anew with A = {@code gram} + {@code regularization} · I and b = 0. */
   void reset(GramMatrix gram, double regularization) {
-    gram.copyTo(matrix);
+    for (int row = 0; row < rank; row++) {
+      for (int column = 0; column < rank; column++) {
+        matrix[row * rank + column] = gram.value(row, column);
+      }
+    }
     for (int factor = 0; factor < rank; factor++) {
       matrix[factor * rank + factor] += regularization;
     }

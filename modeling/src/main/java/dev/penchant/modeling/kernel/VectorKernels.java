@@ -1,0 +1,95 @@
+package dev.penchant.modeling.kernel;
+
+/**
+ * Loops over rows of floats. A matrix is one array, row-major, its rows {@code stride} apart, where
+ * {@code stride} is a multiple of {@link #lanes} ({@link #padded}) and what lies between a row's
+ * end and the stride is 0. Sums are in float and in an order that depends on the implementation, so
+ * two implementations agree within rounding; one implementation always gives the same bytes.
+ *
+ * <p>Stateless and thread-safe. Nothing is checked but array bounds.
+ */
+public interface VectorKernels {
+
+  /** The fastest that this JVM can run. */
+  static VectorKernels best() {
+    return KernelChoice.BEST;
+  }
+
+  /** Plain loops; runs everywhere, and is what the tests compare with. */
+  static VectorKernels scalar() {
+    return new ScalarKernels();
+  }
+
+  /** For a log or a report: which implementation this is. */
+  String name();
+
+  /** Floats worked on at once; rows begin at multiples of it. */
+  int lanes();
+
+  /** The stride of rows of {@code rank} numbers. */
+  default int padded(int rank) {
+    return (rank + lanes() - 1) / lanes() * lanes();
+  }
+
+  /** The inner product of two vectors. */
+  float dot(float[] left, int leftOffset, float[] right, int rightOffset, int stride);
+
+  /** target += scale · source. */
+  void addScaled(float[] target, int targetOffset, float scale, float[] source, int stride);
+
+  /** target = source + scale · target. */
+  void scaleAndAdd(float[] target, float scale, float[] source, int stride);
+
+  /** result = −(matrix + diagonal · I) vector, for a symmetric stride × stride matrix. */
+  void negativeProduct(float[] matrix, float diagonal, float[] vector, float[] result, int stride);
+
+  /**
+   * Copies the rows at {@code indexes[from … from+count−1]} next to each other, once as they are
+   * and once times their {@code extra}, and adds them, times their {@code target}, to {@code sum}.
+   */
+  void gather(
+      float[] rows,
+      int stride,
+      int[] indexes,
+      int from,
+      int count,
+      float[] extra,
+      float[] target,
+      float[] gathered,
+      float[] scaled,
+      float[] sum);
+
+  /**
+   * sum += Σ_i (target_i − extra_i · (row_i · vector)) row_i over the rows at {@code indexes[0 …
+   * count−1]}: what the interactions of one least-squares row add to its residual. The inner
+   * product and the addition are done while the row is in registers, so each row is read once.
+   */
+  void addResiduals(
+      float[] rows,
+      int stride,
+      int[] indexes,
+      int count,
+      float[] target,
+      float[] extra,
+      float[] vector,
+      float[] sum);
+
+  /**
+   * matrix += Σ_i left_i · right_iᵀ over {@code count} rows from the offset on, upper triangle only
+   * (below it, up to the next multiple of {@link #lanes}, the content is undefined afterwards).
+   */
+  void addOuterProducts(
+      float[] left, float[] right, int offset, int count, int stride, float[] matrix);
+
+  /**
+   * Replaces the upper triangle of a symmetric matrix A by U with Uᵀ U = A.
+   *
+   * @return whether A was positive definite; if not, the content is undefined
+   */
+  boolean factorize(float[] matrix, int stride);
+
+  /**
+   * Replaces {@code vector} by the solution x of Uᵀ U x = vector, U as {@link #factorize} left it.
+   */
+  void solve(float[] factorized, float[] vector, int stride);
+}
