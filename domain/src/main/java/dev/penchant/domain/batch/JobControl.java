@@ -50,6 +50,11 @@ public class JobControl {
     this.clock = clock;
   }
 
+  /** For the container's proxy. */
+  protected JobControl() {
+    this(null, null, null);
+  }
+
   /**
    * Starts a job; it runs on when this returns.
    *

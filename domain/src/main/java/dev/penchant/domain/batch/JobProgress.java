@@ -26,6 +26,11 @@ public class JobProgress {
     this.clock = clock;
   }
 
+  /** For the container's proxy. */
+  protected JobProgress() {
+    this(null, null);
+  }
+
   private record StepKey(long jobId, String step) {}
 
   private record StopAnswer(boolean stop, Instant at) {}

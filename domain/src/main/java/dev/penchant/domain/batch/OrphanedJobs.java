@@ -1,9 +1,11 @@
 package dev.penchant.domain.batch;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.util.List;
 import java.util.logging.Level;
@@ -23,7 +25,7 @@ class OrphanedJobs {
     this.clock = clock;
   }
 
-  void close(@Observes @Initialized(ApplicationScoped.class) Object started) {
+  void close(@Observes @Priority(Interceptor.Priority.APPLICATION) Startup event) {
     List<Long> orphans = journal.closeOrphans(clock.instant());
     if (!orphans.isEmpty()) {
       LOGGER.log(

@@ -47,6 +47,7 @@ public final class TestStore {
   private TestStore(DataSource physical) {
     this.physical = physical;
     this.transactions = new TestTransactions(physical);
+    Schema.migrate(physical);
     transactions.use(
         Persistence.createEntityManagerFactory(
             "penchant",
