@@ -1,0 +1,87 @@
+package dev.penchant.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.io.BufferedWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is left when the server dies at work, as by {@code kill -9}. */
+class KilledServerIT {
+  private static final int ROWS = 150_000;
+
+  @TempDir Path home;
+
+  @Test
+  void an_import_goes_on_after_a_kill_and_nothing_is_lost_or_doubled() throws Exception {
+    Path file = home.resolve("events.csv");
+    writeEvents(file);
+    long job;
+    try (RunningServer server = RunningServer.start(home, new Launcher())) {
+      server.operator().setUpShop();
+      job = server.operator().startImport("events-csv", file);
+      server.operator().awaitJob(job, running -> counter(running, "stored") > ROWS / 10);
+      server.kill();
+    }
+
+    try (RunningServer server = RunningServer.start(home, new Launcher())) {
+      JsonObject interrupted = server.operator().get("jobs/" + job);
+      assertThat(interrupted.getString("state")).isEqualToIgnoringCase("INTERRUPTED");
+      assertThat(counter(interrupted, "stored")).isBetween(ROWS / 10L, ROWS - 1L);
+
+      server.operator().post("jobs/" + job + "/restart", JsonObject.EMPTY_JSON_OBJECT);
+      JsonObject completed = server.operator().awaitCompleted(job);
+
+      assertThat(counter(completed, "read")).isEqualTo(ROWS);
+      assertThat(counter(completed, "stored")).isEqualTo(ROWS - 1L);
+      assertThat(counter(completed, "duplicate")).isZero();
+      assertThat(counter(completed, "rejected")).isEqualTo(1);
+      assertThat(ServerLog.worryingLines(server.log())).isEmpty();
+    }
+  }
+
+  @Test
+  void the_old_model_serves_while_a_killed_training_waits_for_its_restart() throws Exception {
+    long job;
+    try (RunningServer server = RunningServer.start(home, new Launcher())) {
+      OperatorClient operator = server.operator();
+      operator.setUpShop();
+      operator.awaitCompleted(operator.start("simulations", Simulations.small()));
+      operator.awaitCompleted(operator.start("trainings", JsonObject.EMPTY_JSON_OBJECT));
+      job = operator.start("trainings", JsonObject.EMPTY_JSON_OBJECT);
+      operator.awaitJob(job, running -> running.getJsonArray("steps").size() >= 3);
+      server.kill();
+    }
+
+    try (RunningServer server = RunningServer.start(home, new Launcher())) {
+      OperatorClient operator = server.operator();
+      assertThat(operator.get("topics").getInt("modelVersion")).isEqualTo(1);
+
+      operator.post("jobs/" + job + "/restart", JsonObject.EMPTY_JSON_OBJECT);
+      operator.awaitCompleted(job);
+
+      assertThat(operator.get("models").getJsonArray("models")).hasSize(2);
+    }
+  }
+
+  private static long counter(JsonObject job, String name) {
+    JsonObject counters = job.getJsonObject("counters");
+    return counters.containsKey(name) ? counters.getJsonNumber(name).longValue() : 0;
+  }
+
+  /** Distinct events but for one row whose type does not exist. */
+  private static void writeEvents(Path file) throws Exception {
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      out.write("id,user,item,type,time\n");
+      for (int row = 0; row < ROWS; row++) {
+        String type = row == ROWS / 2 ? "teleport" : "view";
+        out.write(
+            "e%d,u%d,i%d,%s,%d\n"
+                .formatted(row, row % 977, row % 311, type, 1_700_000_000L + 60L * row));
+      }
+    }
+  }
+}
