@@ -27,15 +27,15 @@ public class FeedRowReader implements ItemReader {
 
   @Inject
   @BatchProperty(name = "jobId")
-  private String jobId;
+  String jobId;
 
   @Inject
   @BatchProperty(name = "upload")
-  private String upload;
+  String upload;
 
   @Inject
   @BatchProperty(name = "format")
-  private String format;
+  String format;
 
   private final Uploads uploads;
   private final JobProgress progress;
@@ -67,7 +67,6 @@ public class FeedRowReader implements ItemReader {
   public Object readItem() {
     Optional<FeedRow> row = feed.read();
     if (row.isEmpty()) {
-      progress.report(Long.parseLong(jobId), STEP, 1, message());
       return null;
     }
     rowsRead++;
@@ -90,10 +89,6 @@ public class FeedRowReader implements ItemReader {
   private void report() {
     // the last part of the file may be read already while its rows are still to be stored
     double fraction = Math.min(0.99, (double) feed.bytesRead() / Math.max(1, fileSize));
-    progress.report(Long.parseLong(jobId), STEP, fraction, message());
-  }
-
-  private String message() {
-    return "%,d rows read".formatted(rowsRead);
+    progress.report(Long.parseLong(jobId), STEP, fraction, "%,d rows read".formatted(rowsRead));
   }
 }

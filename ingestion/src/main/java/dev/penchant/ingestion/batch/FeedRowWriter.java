@@ -33,11 +33,11 @@ public class FeedRowWriter implements ItemWriter {
 
   @Inject
   @BatchProperty(name = "jobId")
-  private String jobId;
+  String jobId;
 
   @Inject
   @BatchProperty(name = "shop")
-  private String shop;
+  String shop;
 
   private final EventLog log;
   private final JobProgress progress;

@@ -19,15 +19,15 @@ import java.util.Optional;
 public class ImportConclusion extends AbstractBatchlet {
   @Inject
   @BatchProperty(name = "jobId")
-  private String jobId;
+  String jobId;
 
   @Inject
   @BatchProperty(name = "shop")
-  private String shop;
+  String shop;
 
   @Inject
   @BatchProperty(name = "upload")
-  private String upload;
+  String upload;
 
   private final JobRuns runs;
   private final JobProgress progress;

@@ -19,11 +19,11 @@ import java.util.List;
 public class SimulatedEventWriter extends AbstractItemWriter {
   @Inject
   @BatchProperty(name = "jobId")
-  private String jobId;
+  String jobId;
 
   @Inject
   @BatchProperty(name = "shop")
-  private String shop;
+  String shop;
 
   private final EventLog log;
   private final JobProgress progress;
