@@ -51,8 +51,12 @@ public record ScoringPlan(
     return untrained ? DEFAULT_WEIGHTS : weights;
   }
 
+  /** The neighbours of the latest items give their say to the factors of the whole history. */
   private static ScoringPlan longRun(UserState user, Map<RankingSignal, Double> weights) {
-    return new ScoringPlan(ageless(user.history()), user.longRun(), user.longRun(), weights);
+    EnumMap<RankingSignal, Double> changed = new EnumMap<>(weights);
+    changed.merge(RankingSignal.FACTORS, weights.get(RankingSignal.NEIGHBOURS), Double::sum);
+    changed.put(RankingSignal.NEIGHBOURS, 0.0);
+    return new ScoringPlan(ageless(user.history()), user.longRun(), user.longRun(), changed);
   }
 
   /** The topics that grow lead; what the user chose anyway does not count. */

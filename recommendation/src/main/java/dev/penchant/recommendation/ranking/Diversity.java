@@ -2,6 +2,7 @@ package dev.penchant.recommendation.ranking;
 
 import dev.penchant.modeling.matrix.ScoredItem;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,12 @@ import java.util.function.IntFunction;
 
 /**
  * Keeps one kind of item from filling a list: at most three of five places go to one group while
- * other candidates are left. Within that, the order of scores stays.
+ * other candidates are left.
  */
 public final class Diversity {
   private static final double GREATEST_SHARE = 0.6;
 
-  /** A group that is smaller than this is never held back. */
+  /** A group is never held back before it has so many places. */
   private static final int ALWAYS_FREE = 3;
 
   private Diversity() {}
@@ -22,7 +23,7 @@ public final class Diversity {
   /**
    * @param candidates best first, more than {@code count} so that there is a choice
    * @param groupOf what the item of a catalog index is grouped by
-   * @return the first {@code count}, best first but for those held back
+   * @return at most {@code count}, best first
    */
   public static List<ScoredItem> choose(
       List<ScoredItem> candidates, int count, IntFunction<Object> groupOf) {
@@ -32,15 +33,14 @@ public final class Diversity {
     List<ScoredItem> heldBack = new ArrayList<>();
     for (ScoredItem candidate : candidates) {
       if (chosen.size() == count) {
-        return chosen;
+        break;
       }
       boolean fits = sizes.merge(groupOf.apply(candidate.itemIndex()), 1, Integer::sum) <= limit;
       (fits ? chosen : heldBack).add(candidate);
     }
-    for (ScoredItem candidate :
-        heldBack.subList(0, Math.min(heldBack.size(), count - chosen.size()))) {
-      chosen.add(candidate);
-    }
+    int open = count - chosen.size();
+    chosen.addAll(heldBack.subList(0, Math.min(open, heldBack.size())));
+    Collections.sort(chosen);
     return chosen;
   }
 }

@@ -84,10 +84,14 @@ public class ServedShops {
     if (shop.isEmpty()) {
       return;
     }
-    ServedShop known = require(id);
+    ServedShop known = served.get(id);
+    if (known == null || !known.isReady()) {
+      load(shop.get());
+      return;
+    }
     known.settings(shop.get().settings());
     items.forEach(id, known.catalog()::load);
-    snapshots.load(id, known.catalog()).ifPresent(known::serve);
+    snapshots.active(id, known.catalog()).ifPresent(known::serve);
   }
 
   /** Takes in events that are new in the log. */
@@ -125,7 +129,7 @@ public class ServedShops {
     synchronized (known) {
       if (!known.isReady()) {
         items.forEach(shop.id(), known.catalog()::load);
-        snapshots.load(shop.id(), known.catalog()).ifPresent(known::serve);
+        snapshots.activeOrOlder(shop.id(), known.catalog()).ifPresent(known::serve);
         known.markReady();
       }
       return known;

@@ -4,6 +4,7 @@ import dev.penchant.domain.modelversion.ModelState;
 import dev.penchant.domain.modelversion.ModelVersion;
 import dev.penchant.domain.modelversion.ModelVersions;
 import dev.penchant.domain.shop.ShopId;
+import dev.penchant.modeling.artifact.ModelArtifacts;
 import dev.penchant.modeling.artifact.ModelStore;
 import dev.penchant.recommendation.catalog.LiveCatalog;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,63 +12,70 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 
 /**
  * Reads the model version that a shop serves. One whose files cannot be read is named in the log
- * and passed over for the newest complete one before it, so that a damaged disk costs freshness,
- * not the lists. Thread-safe.
+ * and costs freshness, not the lists. Thread-safe.
  */
 @ApplicationScoped
 public class SnapshotLoader {
   private static final Logger LOG = Logger.getLogger(SnapshotLoader.class.getName());
-  private static final int TRIED = 3;
+  private static final int OLDER_TRIED = 3;
 
   private final ModelVersions versions;
-  private final ModelStore store;
+  private final ArtifactSource artifacts;
   private final Clock clock;
+
+  /** Where artifacts come from: the model store. */
+  @FunctionalInterface
+  interface ArtifactSource {
+    ModelArtifacts load(ShopId shop, long version);
+  }
 
   /** For the container's proxy only. */
   protected SnapshotLoader() {
-    this(null, null, null);
+    this(null, (ArtifactSource) null, null);
   }
 
   @Inject
   public SnapshotLoader(ModelVersions versions, ModelStore store, Clock clock) {
+    this(versions, store::load, clock);
+  }
+
+  SnapshotLoader(ModelVersions versions, ArtifactSource artifacts, Clock clock) {
     this.versions = versions;
-    this.store = store;
+    this.artifacts = artifacts;
     this.clock = clock;
   }
 
-  /** Empty if the shop has no active version or none can be read. */
-  Optional<Snapshot> load(ShopId shop, LiveCatalog catalog) {
-    Optional<ModelVersion> active = versions.active(shop);
-    if (active.isEmpty()) {
-      return Optional.empty();
+  /** The active version; empty if there is none or it cannot be read. */
+  Optional<Snapshot> active(ShopId shop, LiveCatalog catalog) {
+    return versions.active(shop).flatMap(version -> read(version, catalog));
+  }
+
+  /**
+   * The active version or, if it cannot be read, the newest complete one that can: for a start,
+   * when there is nothing yet that could go on serving.
+   */
+  Optional<Snapshot> activeOrOlder(ShopId shop, LiveCatalog catalog) {
+    Optional<Snapshot> active = active(shop, catalog);
+    if (active.isPresent() || versions.active(shop).isEmpty()) {
+      return active;
     }
-    List<ModelVersion> candidates =
-        Stream.concat(
-                active.stream(),
-                versions.of(shop).stream().filter(version -> version.state() == ModelState.READY))
-            .limit(TRIED)
-            .toList();
-    for (ModelVersion candidate : candidates) {
-      Optional<Snapshot> snapshot = read(candidate, catalog);
-      if (snapshot.isPresent()) {
-        return snapshot;
-      }
-    }
-    return Optional.empty();
+    return versions.of(shop).stream()
+        .filter(version -> version.state() == ModelState.READY)
+        .limit(OLDER_TRIED)
+        .flatMap(version -> read(version, catalog).stream())
+        .findFirst();
   }
 
   private Optional<Snapshot> read(ModelVersion version, LiveCatalog catalog) {
     Instant begun = clock.instant();
     try {
-      Snapshot snapshot = new Snapshot(store.load(version.shop(), version.number()), catalog);
+      Snapshot snapshot = new Snapshot(artifacts.load(version.shop(), version.number()), catalog);
       LOG.log(
           Level.INFO,
           "Shop {0}: model version {1} is ready to serve ({2} items, read in {3} ms)",

@@ -1,0 +1,126 @@
+package dev.penchant.recommendation.serving;
+
+import dev.penchant.domain.behaviour.BehaviourEvent;
+import dev.penchant.domain.behaviour.BehaviourRecorded;
+import dev.penchant.domain.behaviour.EventType;
+import dev.penchant.domain.catalog.CatalogChanged;
+import dev.penchant.domain.catalog.Item;
+import dev.penchant.domain.catalog.ItemId;
+import dev.penchant.domain.modelversion.ModelState;
+import dev.penchant.domain.shop.Shop;
+import dev.penchant.domain.shop.ShopId;
+import dev.penchant.domain.shop.ShopSettings;
+import dev.penchant.modeling.ModelPublished;
+import dev.penchant.modeling.artifact.ModelArtifacts;
+import dev.penchant.modeling.artifact.UnreadableModel;
+import dev.penchant.recommendation.fixture.HandMadeModel;
+import dev.penchant.recommendation.fixture.InMemoryEventLog;
+import dev.penchant.recommendation.fixture.InMemoryItems;
+import dev.penchant.recommendation.fixture.InMemoryModelVersions;
+import dev.penchant.recommendation.fixture.InMemoryShops;
+import dev.penchant.recommendation.fixture.PlantedShop;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The whole module on ports in memory, background work done at once. */
+final class ServingInMemory {
+  static final ShopId SHOP = new ShopId("planted");
+  static final Instant NOW = PlantedShop.LAST.plusSeconds(3600);
+
+  final InMemoryShops shops = new InMemoryShops();
+  final InMemoryItems items = new InMemoryItems();
+  final InMemoryEventLog log = new InMemoryEventLog();
+  final InMemoryModelVersions versions = new InMemoryModelVersions();
+  final Map<String, ModelArtifacts> store = new HashMap<>();
+  final ServedLists lists;
+  final ServedInterests interests;
+  private final ServedShops served;
+  private final ServingEvents events;
+
+  ServingInMemory() {
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    Background background = Runnable::run;
+    SnapshotLoader loader =
+        new SnapshotLoader(versions, (shop, version) -> stored(shop, version), clock);
+    served = new ServedShops(shops, items, log, loader, clock, background, 100_000);
+    events = new ServingEvents(shops, served, background);
+    lists = new ServedLists(served);
+    interests = new ServedInterests(served);
+  }
+
+  /** The planted shop with its catalog, its events and a model. */
+  static ServingInMemory planted() {
+    ServingInMemory serving = withoutModel();
+    serving.publish(HandMadeModel.of(SHOP, 1, PlantedShop.events()));
+    return serving;
+  }
+
+  /** The planted shop with its catalog and its events. */
+  static ServingInMemory withoutModel() {
+    ServingInMemory serving = new ServingInMemory();
+    serving.open(SHOP);
+    serving.items.saveAll(SHOP, PlantedShop.items());
+    serving.log.append(SHOP, PlantedShop.events());
+    return serving;
+  }
+
+  void open(ShopId shop) {
+    shops.save(new Shop(shop, shop.value(), ShopSettings.defaults(), Instant.EPOCH));
+  }
+
+  void publish(ModelArtifacts model) {
+    store.put(key(model.shop(), model.version()), model);
+    versions.activate(model.shop(), model.version(), NOW);
+    events.published(new ModelPublished(model.shop(), model.version()));
+  }
+
+  /** Makes a version active whose files cannot be read. */
+  void publishDamaged(long version) {
+    versions.activate(SHOP, version, NOW);
+    events.published(new ModelPublished(SHOP, version));
+  }
+
+  void start() {
+    events.started(null);
+  }
+
+  void happens(String user, String item, EventType type, Instant time) {
+    happens(SHOP, PlantedShop.event(user, item, type, time));
+  }
+
+  void happens(ShopId shop, BehaviourEvent event) {
+    log.append(shop, List.of(event));
+    events.recorded(new BehaviourRecorded(shop, List.of(event)));
+  }
+
+  void save(Item item) {
+    items.saveAll(SHOP, List.of(item));
+    events.changed(new CatalogChanged(SHOP, List.of(item), List.of()));
+  }
+
+  void delete(String item) {
+    items.delete(SHOP, new ItemId(item));
+    events.changed(new CatalogChanged(SHOP, List.of(), List.of(new ItemId(item))));
+  }
+
+  void complete(ModelArtifacts model) {
+    store.put(key(model.shop(), model.version()), model);
+    versions.put(model.shop(), model.version(), ModelState.READY);
+  }
+
+  private ModelArtifacts stored(ShopId shop, long version) {
+    ModelArtifacts model = store.get(key(shop, version));
+    if (model == null) {
+      throw new UnreadableModel("factors.bin is damaged: its checksum has changed");
+    }
+    return model;
+  }
+
+  private static String key(ShopId shop, long version) {
+    return shop + "/" + version;
+  }
+}
