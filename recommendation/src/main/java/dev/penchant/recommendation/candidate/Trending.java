@@ -50,12 +50,12 @@ public final class Trending {
 
   public TrendingItems current() {
     State known = state;
-    if (known == null || (eventsSince && known.items().eventCount() < FEW_EVENTS)) {
+    if (known == null
+        || known.items().eventCount() == 0
+        || (eventsSince && known.items().eventCount() < FEW_EVENTS)) {
       return refresh();
     }
-    if (eventsSince
-        && clock.instant().isAfter(known.staleAt())
-        && refreshing.compareAndSet(false, true)) {
+    if (clock.instant().isAfter(known.staleAt()) && refreshing.compareAndSet(false, true)) {
       background.execute(this::refreshInBackground);
     }
     return known.items();

@@ -3,10 +3,13 @@ package dev.penchant.recommendation.catalog;
 import dev.penchant.domain.catalog.Item;
 import dev.penchant.domain.catalog.ItemId;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /**
  * A shop's catalog in memory, following every change. Each id met gets a dense index that stays its
@@ -18,11 +21,13 @@ public final class LiveCatalog {
   // a slot is in the array before size covers it, so whoever reads size first finds it
   private volatile Slot[] slots = new Slot[1024];
   private volatile int size;
+  private final AtomicLong loads = new AtomicLong();
 
   private static final class Slot {
     private final ItemId id;
     private volatile Item item;
-    private boolean changed;
+    private long loadedIn;
+    private long changedIn;
 
     Slot(ItemId id) {
       this.id = id;
@@ -75,11 +80,44 @@ public final class LiveCatalog {
     change(intern(id), null);
   }
 
-  /** Takes an item read from the database, unless a change of it was announced meanwhile. */
-  public void load(Item item) {
+  /** Takes items read from the database; a change announced meanwhile is newer than they are. */
+  public void load(Collection<Item> items) {
+    long load = loads.incrementAndGet();
+    items.forEach(item -> load(item, load));
+  }
+
+  /**
+   * Takes the whole catalog as it is in the database: what it does not hold is no longer in here.
+   *
+   * @param reader hands every item to the visitor it is given
+   */
+  public void loadAll(Consumer<Consumer<Item>> reader) {
+    long load = loads.incrementAndGet();
+    reader.accept(item -> load(item, load));
+    for (int index = 0; index < size; index++) {
+      Slot slot = slot(index);
+      synchronized (slot) {
+        if (slot.loadedIn < load && slot.changedIn < load) {
+          slot.item = null;
+        }
+      }
+    }
+  }
+
+  /** How many items are in the catalog. */
+  public int itemCount() {
+    int count = 0;
+    for (int index = 0; index < size; index++) {
+      count += slot(index).item == null ? 0 : 1;
+    }
+    return count;
+  }
+
+  private void load(Item item, long load) {
     Slot slot = slot(intern(item.id()));
     synchronized (slot) {
-      if (!slot.changed) {
+      slot.loadedIn = Math.max(slot.loadedIn, load);
+      if (slot.changedIn < load) {
         slot.item = item;
       }
     }
@@ -88,7 +126,7 @@ public final class LiveCatalog {
   private void change(int index, Item item) {
     Slot slot = slot(index);
     synchronized (slot) {
-      slot.changed = true;
+      slot.changedIn = loads.get();
       slot.item = item;
     }
   }

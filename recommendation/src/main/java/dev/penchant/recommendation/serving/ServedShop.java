@@ -7,7 +7,11 @@ import dev.penchant.recommendation.candidate.TrendingItems;
 import dev.penchant.recommendation.catalog.LiveCatalog;
 import dev.penchant.recommendation.explanation.PopularityReasons;
 import dev.penchant.recommendation.session.RecentBehaviour;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** What is in memory of one shop. Thread-safe. */
 final class ServedShop {
@@ -15,7 +19,9 @@ final class ServedShop {
   private final LiveCatalog catalog;
   private final RecentBehaviour behaviour;
   private final Trending trending;
+  private final AtomicReference<Instant> nextCheck = new AtomicReference<>(Instant.MIN);
   private volatile boolean ready;
+  private volatile OptionalLong triedVersion = OptionalLong.empty();
   private volatile ShopSettings settings;
   private volatile Optional<Snapshot> snapshot = Optional.empty();
   private volatile Popular popular;
@@ -48,6 +54,21 @@ final class ServedShop {
 
   void markReady() {
     ready = true;
+  }
+
+  /** Whether it is time to check what was not announced; says so to one caller only. */
+  boolean isDueForCheck(Instant now, Duration interval) {
+    Instant next = nextCheck.get();
+    return now.isAfter(next) && nextCheck.compareAndSet(next, now.plus(interval));
+  }
+
+  /** The version read last, whether or not it could be. */
+  OptionalLong triedVersion() {
+    return triedVersion;
+  }
+
+  void tried(OptionalLong version) {
+    triedVersion = version;
   }
 
   LiveCatalog catalog() {

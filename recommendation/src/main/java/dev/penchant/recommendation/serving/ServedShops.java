@@ -15,6 +15,7 @@ import dev.penchant.recommendation.session.RecentBehaviour;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class ServedShops {
   private static final Logger LOG = Logger.getLogger(ServedShops.class.getName());
+
+  private static final Duration CHECK_INTERVAL = Duration.ofSeconds(10);
 
   private final Shops shops;
   private final Items items;
@@ -75,23 +78,25 @@ public class ServedShops {
    */
   ServedShop require(ShopId id) {
     ServedShop known = served.get(id);
-    return known != null && known.isReady() ? known : load(shops.require(id));
+    if (known == null || !known.isReady()) {
+      return load(shops.require(id));
+    }
+    if (known.isDueForCheck(clock.instant(), CHECK_INTERVAL)) {
+      background.execute(() -> check(known));
+    }
+    return known;
   }
 
-  /** Reads the shop's settings, catalog and newest model anew and swaps them in. */
+  /** Reads the shop's settings, catalog and active model anew and swaps them in. */
   void reload(ShopId id) {
     Optional<Shop> shop = shops.find(id);
     if (shop.isEmpty()) {
       return;
     }
-    ServedShop known = served.get(id);
-    if (known == null || !known.isReady()) {
-      load(shop.get());
-      return;
-    }
+    ServedShop known = load(shop.get());
     known.settings(shop.get().settings());
-    items.forEach(id, known.catalog()::load);
-    snapshots.active(id, known.catalog()).ifPresent(known::serve);
+    refreshCatalog(known);
+    serveActive(known);
   }
 
   /** Takes in events that are new in the log. */
@@ -128,12 +133,42 @@ public class ServedShops {
     ServedShop known = served.computeIfAbsent(shop.id(), id -> empty(shop));
     synchronized (known) {
       if (!known.isReady()) {
-        items.forEach(shop.id(), known.catalog()::load);
+        refreshCatalog(known);
         snapshots.activeOrOlder(shop.id(), known.catalog()).ifPresent(known::serve);
+        known.tried(snapshots.activeVersion(shop.id()));
+        known.isDueForCheck(clock.instant(), CHECK_INTERVAL);
         known.markReady();
       }
       return known;
     }
+  }
+
+  /**
+   * Catches up with what nobody announced here: an import fills log and catalog silently, and
+   * another server of the same shop announces only to itself.
+   */
+  private void check(ServedShop known) {
+    try {
+      shops.find(known.id()).map(Shop::settings).ifPresent(known::settings);
+      if (items.count(known.id()) != known.catalog().itemCount()) {
+        refreshCatalog(known);
+      }
+      if (!snapshots.activeVersion(known.id()).equals(known.triedVersion())) {
+        serveActive(known);
+      }
+    } catch (RuntimeException failure) {
+      LOG.log(Level.WARNING, "Shop " + known.id() + ": could not check for changes", failure);
+    }
+  }
+
+  private void refreshCatalog(ServedShop known) {
+    known.catalog().loadAll(visitor -> items.forEach(known.id(), visitor));
+    known.behaviour().forget();
+  }
+
+  private void serveActive(ServedShop known) {
+    known.tried(snapshots.activeVersion(known.id()));
+    snapshots.active(known.id(), known.catalog()).ifPresent(known::serve);
   }
 
   private ServedShop empty(Shop shop) {
@@ -149,7 +184,7 @@ public class ServedShops {
 
   private void loadItems(ServedShop shop, List<ItemId> ids) {
     try {
-      items.findAll(shop.id(), ids).values().forEach(shop.catalog()::load);
+      shop.catalog().load(items.findAll(shop.id(), ids).values());
     } catch (RuntimeException failure) {
       LOG.log(Level.WARNING, "Shop " + shop.id() + ": could not read new items", failure);
     }

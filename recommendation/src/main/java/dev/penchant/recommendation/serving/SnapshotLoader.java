@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -49,6 +50,11 @@ public class SnapshotLoader {
     this.versions = versions;
     this.artifacts = artifacts;
     this.clock = clock;
+  }
+
+  /** The number of the active version; empty if there is none. */
+  OptionalLong activeVersion(ShopId shop) {
+    return versions.active(shop).stream().mapToLong(ModelVersion::number).findFirst();
   }
 
   /** The active version; empty if there is none or it cannot be read. */

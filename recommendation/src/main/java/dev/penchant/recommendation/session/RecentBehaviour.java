@@ -77,6 +77,14 @@ public final class RecentBehaviour {
     }
   }
 
+  /** Forgets all, so that whoever is asked for next is read anew. */
+  public void forget() {
+    synchronized (users) {
+      users.clear();
+      held = 0;
+    }
+  }
+
   /** How many events are in memory, users counting as {@value #USER_COST}. */
   public long held() {
     synchronized (users) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.penchant.domain.catalog.Item;
 import dev.penchant.domain.catalog.ItemId;
 import dev.penchant.recommendation.fixture.PlantedShop;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -30,23 +31,35 @@ class LiveCatalogTest {
 
   @Test
   void a_change_is_not_undone_by_what_was_read_before_it() {
-    Item changed =
-        new Item(item.id(), "changed", Optional.empty(), Optional.empty(), false, item.updatedAt());
-    catalog.put(changed);
-    catalog.load(item);
+    Item changed = titled("changed");
+    catalog.loadAll(
+        visitor -> {
+          catalog.put(changed);
+          visitor.accept(item);
+        });
     assertThat(catalog.find(item.id())).contains(changed);
-    catalog.remove(item.id());
-    catalog.load(item);
+    catalog.loadAll(
+        visitor -> {
+          catalog.remove(item.id());
+          visitor.accept(item);
+        });
     assertThat(catalog.find(item.id())).isEmpty();
   }
 
   @Test
-  void what_is_loaded_again_replaces_what_was_loaded() {
-    catalog.load(item);
-    Item newer =
-        new Item(item.id(), "newer", Optional.empty(), Optional.empty(), true, item.updatedAt());
-    catalog.load(newer);
-    assertThat(catalog.find(item.id())).contains(newer);
+  void what_is_read_after_a_change_counts() {
+    catalog.put(titled("older"));
+    catalog.load(List.of(titled("newer")));
+    assertThat(catalog.find(item.id())).contains(titled("newer"));
+  }
+
+  @Test
+  void the_whole_catalog_is_exactly_what_was_read() {
+    catalog.put(PlantedShop.item("bake", 2));
+    catalog.loadAll(visitor -> visitor.accept(item));
+    assertThat(catalog.find(item.id())).contains(item);
+    assertThat(catalog.find(new ItemId("bake-2"))).isEmpty();
+    assertThat(catalog.itemCount()).isEqualTo(1);
   }
 
   @Test
@@ -61,5 +74,9 @@ class LiveCatalogTest {
   @Test
   void an_index_never_given_out_is_refused() {
     assertThatThrownBy(() -> catalog.item(0)).isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  private Item titled(String title) {
+    return new Item(item.id(), title, Optional.empty(), Optional.empty(), true, item.updatedAt());
   }
 }

@@ -13,6 +13,7 @@ import dev.penchant.recommendation.RecommendationList;
 import dev.penchant.recommendation.Strategy;
 import dev.penchant.recommendation.fixture.HandMadeModel;
 import dev.penchant.recommendation.fixture.PlantedShop;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -67,6 +68,38 @@ class ModelLifeTest {
     serving.start();
     RecommendationList list = serving.lists.forUser(SHOP, new UserId("visitor"), ListRequest.of(3));
     assertThat(list.strategy()).isEqualTo(Strategy.SESSION);
+  }
+
+  @Test
+  void an_import_that_announces_nothing_is_seen_within_seconds() {
+    ServingInMemory serving = new ServingInMemory();
+    serving.open(SHOP);
+    assertThat(camper(serving).items()).isEmpty();
+    serving.items.saveAll(SHOP, PlantedShop.items());
+    serving.log.append(SHOP, PlantedShop.events());
+    serving.timePasses(Duration.ofSeconds(11));
+    camper(serving);
+    assertThat(camper(serving).items()).hasSize(10);
+    assertThat(serving.interests.ofUser(SHOP, CAMPER).history().eventCount()).isPositive();
+  }
+
+  @Test
+  void a_version_promoted_on_another_server_is_served_within_seconds_and_read_once() {
+    ServingInMemory serving = ServingInMemory.planted();
+    camper(serving);
+    serving.complete(HandMadeModel.of(SHOP, 2, PlantedShop.events()));
+    serving.versions.activate(SHOP, 2, NOW);
+    assertThat(camper(serving).modelVersion()).hasValue(1);
+    serving.timePasses(Duration.ofSeconds(11));
+    camper(serving);
+    assertThat(camper(serving).modelVersion()).hasValue(2);
+    serving.versions.activate(SHOP, 3, NOW);
+    serving.timePasses(Duration.ofSeconds(11));
+    camper(serving);
+    serving.timePasses(Duration.ofSeconds(11));
+    camper(serving);
+    assertThat(camper(serving).modelVersion()).hasValue(2);
+    assertThat(serving.damagedReads).isEqualTo(1);
   }
 
   @Test

@@ -20,7 +20,9 @@ import dev.penchant.recommendation.fixture.InMemoryModelVersions;
 import dev.penchant.recommendation.fixture.InMemoryShops;
 import dev.penchant.recommendation.fixture.PlantedShop;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -39,10 +41,12 @@ final class ServingInMemory {
   final ServedLists lists;
   final ServedInterests interests;
   private final ServedShops served;
+  private Instant now = NOW;
+  int damagedReads;
   private final ServingEvents events;
 
   ServingInMemory() {
-    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    Clock clock = new SettableClock();
     Background background = Runnable::run;
     SnapshotLoader loader =
         new SnapshotLoader(versions, (shop, version) -> stored(shop, version), clock);
@@ -84,6 +88,10 @@ final class ServingInMemory {
     events.published(new ModelPublished(SHOP, version));
   }
 
+  void timePasses(Duration duration) {
+    now = now.plus(duration);
+  }
+
   void start() {
     events.started(null);
   }
@@ -115,6 +123,7 @@ final class ServingInMemory {
   private ModelArtifacts stored(ShopId shop, long version) {
     ModelArtifacts model = store.get(key(shop, version));
     if (model == null) {
+      damagedReads++;
       throw new UnreadableModel("factors.bin is damaged: its checksum has changed");
     }
     return model;
@@ -122,5 +131,22 @@ final class ServingInMemory {
 
   private static String key(ShopId shop, long version) {
     return shop + "/" + version;
+  }
+
+  private final class SettableClock extends Clock {
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException("serving asks for instants only");
+    }
   }
 }
