@@ -1,5 +1,6 @@
 package dev.penchant.ingestion;
 
+import dev.penchant.domain.catalog.CatalogChanged;
 import dev.penchant.domain.catalog.Item;
 import dev.penchant.domain.catalog.ItemId;
 import dev.penchant.domain.catalog.Items;
@@ -8,6 +9,7 @@ import dev.penchant.ingestion.catalog.ItemDetails;
 import dev.penchant.ingestion.catalog.ItemRules;
 import dev.penchant.ingestion.event.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -19,20 +21,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Keeps a shop's catalog as the shop tells it. Thread-safe. */
+/**
+ * Keeps a shop's catalog as the shop tells it, and tells others through {@link CatalogChanged} once
+ * a change is committed. Thread-safe.
+ */
 @ApplicationScoped
 public class MaintainCatalog {
   private final Items items;
+  private final Event<CatalogChanged> changed;
   private final Clock clock;
 
   /** For the container's proxy only. */
   protected MaintainCatalog() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public MaintainCatalog(Items items, Clock clock) {
+  public MaintainCatalog(Items items, Event<CatalogChanged> changed, Clock clock) {
     this.items = items;
+    this.changed = changed;
     this.clock = clock;
   }
 
@@ -53,6 +60,7 @@ public class MaintainCatalog {
     }
     if (!latest.isEmpty()) {
       items.saveAll(shop, latest.values());
+      changed.fire(new CatalogChanged(shop, List.copyOf(latest.values()), List.of()));
     }
     return outcomes.stream()
         .map(
@@ -73,7 +81,11 @@ public class MaintainCatalog {
   /** Takes an item out of the catalog; its events stay. Tells whether there was such an item. */
   @Transactional
   public boolean delete(ShopId shop, ItemId item) {
-    return items.delete(shop, item);
+    boolean deleted = items.delete(shop, item);
+    if (deleted) {
+      changed.fire(new CatalogChanged(shop, List.of(), List.of(item)));
+    }
+    return deleted;
   }
 
   private static ItemOutcome check(ItemSubmission submission, Instant now) {

@@ -2,6 +2,7 @@ package dev.penchant.ingestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.penchant.domain.catalog.CatalogChanged;
 import dev.penchant.domain.catalog.Item;
 import dev.penchant.domain.catalog.ItemId;
 import dev.penchant.domain.shop.ShopId;
@@ -18,8 +19,9 @@ class MaintainCatalogTest {
   private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
 
   private final InMemoryItems items = new InMemoryItems();
+  private final FiredEvents<CatalogChanged> changed = new FiredEvents<>();
   private final MaintainCatalog maintainCatalog =
-      new MaintainCatalog(items, Clock.fixed(NOW, ZoneOffset.UTC));
+      new MaintainCatalog(items, changed, Clock.fixed(NOW, ZoneOffset.UTC));
 
   @Test
   void an_item_is_kept_with_all_it_has() {
@@ -99,6 +101,19 @@ class MaintainCatalogTest {
 
     assertThat(maintainCatalog.delete(SHOP, new ItemId("i1"))).isTrue();
     assertThat(maintainCatalog.delete(SHOP, new ItemId("i1"))).isFalse();
+  }
+
+  @Test
+  void only_what_has_changed_is_announced() {
+    ItemOutcome saved = save("i1", "Tin", "", "", "");
+    save("i2", "Tin", "", "-1", "");
+    maintainCatalog.delete(SHOP, new ItemId("i1"));
+    maintainCatalog.delete(SHOP, new ItemId("i1"));
+
+    assertThat(changed.all())
+        .containsExactly(
+            new CatalogChanged(SHOP, List.of(saved.item().orElseThrow()), List.of()),
+            new CatalogChanged(SHOP, List.of(), List.of(new ItemId("i1"))));
   }
 
   private ItemOutcome save(
