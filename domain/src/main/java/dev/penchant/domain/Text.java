@@ -24,9 +24,19 @@ public final class Text {
     if (!value.equals(value.strip())) {
       throw new IllegalArgumentException(what + " starts or ends with a blank: \"" + value + "\"");
     }
-    if (value.chars().anyMatch(Character::isISOControl)) {
+    if (hasControlCharacter(value)) {
       throw new IllegalArgumentException(what + " holds a control character");
     }
     return value;
+  }
+
+  // a plain loop: every id of every event passes here
+  private static boolean hasControlCharacter(String value) {
+    for (int index = 0; index < value.length(); index++) {
+      if (Character.isISOControl(value.charAt(index))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

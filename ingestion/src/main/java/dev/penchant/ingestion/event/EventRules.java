@@ -11,10 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Decides whether a raw event is fit to be stored. Blanks around a field are dropped and the case
@@ -29,6 +33,10 @@ public final class EventRules {
 
   /** Above, a quantity is an accident. */
   private static final double GREATEST_VALUE = 1e9;
+
+  private static final Map<String, EventType> TYPES =
+      Arrays.stream(EventType.values())
+          .collect(Collectors.toUnmodifiableMap(EventType::wireName, Function.identity()));
 
   private static final String TIME_FORMS =
       "write it as 2026-05-03T10:15:30Z or as Unix seconds or milliseconds";
@@ -97,14 +105,18 @@ public final class EventRules {
                 () ->
                     new Unfit(
                         "missing-type", "type is missing; give one of " + EventType.wireNames()));
-    String wireName = name.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
-    return EventType.fromWireName(wireName)
+    return known(name)
+        .or(() -> known(name.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-')))
         .orElseThrow(
             () ->
                 new Unfit(
                     "unknown-type",
                     "type \"%s\" is not known; give one of %s"
                         .formatted(shortened(name), EventType.wireNames())));
+  }
+
+  private static Optional<EventType> known(String wireName) {
+    return Optional.ofNullable(TYPES.get(wireName));
   }
 
   private static UserId user(RawEvent raw) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
@@ -17,6 +18,8 @@ public final class EventTime {
   private static final BigDecimal FIRST_MILLISECONDS = new BigDecimal("1E11");
 
   private static final int DATE_LENGTH = "2026-05-03".length();
+  private static final String PLAIN_FORM = "0000-00-00T00:00:00";
+  private static final int PLAIN_LENGTH = PLAIN_FORM.length();
   private static final int LONGEST = 40;
 
   private EventTime() {}
@@ -56,6 +59,9 @@ public final class EventTime {
     if (time.length() <= DATE_LENGTH) {
       return LocalDate.parse(time).atStartOfDay(zone).toInstant();
     }
+    if (isPlain(time)) {
+      return plain(time).atZone(time.length() == PLAIN_LENGTH ? zone : ZoneOffset.UTC).toInstant();
+    }
     String joined =
         time.charAt(DATE_LENGTH) == ' '
             ? time.substring(0, DATE_LENGTH) + 'T' + time.substring(DATE_LENGTH + 1)
@@ -64,6 +70,43 @@ public final class EventTime {
       return OffsetDateTime.parse(joined).toInstant();
     }
     return LocalDateTime.parse(joined).atZone(zone).toInstant();
+  }
+
+  /** Whether the text is of the form that most files have: to the second, in the zone or in UTC. */
+  private static boolean isPlain(String time) {
+    boolean rightLength =
+        time.length() == PLAIN_LENGTH
+            || (time.length() == PLAIN_LENGTH + 1 && time.charAt(PLAIN_LENGTH) == 'Z');
+    if (!rightLength) {
+      return false;
+    }
+    for (int index = 0; index < PLAIN_LENGTH; index++) {
+      char expected = PLAIN_FORM.charAt(index);
+      char actual = time.charAt(index);
+      boolean fits =
+          expected == '0'
+              ? actual >= '0' && actual <= '9'
+              : actual == expected || (expected == 'T' && actual == ' ');
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The general parser would take most of the time of an import. */
+  private static LocalDateTime plain(String time) {
+    return LocalDateTime.of(
+        number(time, 0, 4),
+        number(time, 5, 7),
+        number(time, 8, 10),
+        number(time, 11, 13),
+        number(time, 14, 16),
+        number(time, 17, 19));
+  }
+
+  private static int number(String text, int start, int end) {
+    return Integer.parseInt(text, start, end, 10);
   }
 
   private static boolean hasOffset(String time) {

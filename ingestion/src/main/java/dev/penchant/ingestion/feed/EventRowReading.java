@@ -12,7 +12,7 @@ import java.util.function.Function;
 /** Makes rows of the fields of Penchant's own layouts, be they columns or members of an object. */
 final class EventRowReading {
   private final EventRules rules;
-  private final Occurrences occurrences = new Occurrences();
+  private final ContentNames names = new ContentNames();
 
   EventRowReading(EventRules rules) {
     this.rules = rules;
@@ -49,8 +49,7 @@ final class EventRowReading {
             fields.apply(EventField.TIME),
             fields.apply(EventField.VALUE));
     // a missing time is refused, not taken as now: importing the file again must name it the same
-    CheckedEvent checked =
-        rules.check(raw, () -> ContentName.of(raw, occurrences), Optional.empty());
+    CheckedEvent checked = rules.check(raw, () -> names.of(raw), Optional.empty());
     if (checked instanceof Refusal refusal) {
       return new FeedRow.Rejected(line, refusal);
     }

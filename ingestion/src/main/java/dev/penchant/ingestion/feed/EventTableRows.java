@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * A table of events with a header, separated by the comma, semicolon, tab or bar that the header
  * has most of. Columns may come in any order and under their usual names ({@link EventField}).
- * Events without an id are named by what they say; see {@link ContentName}.
+ * Events without an id are named by what they say; see {@link ContentNames}.
  */
 final class EventTableRows implements RowReader {
   private static final int ABSENT = -1;

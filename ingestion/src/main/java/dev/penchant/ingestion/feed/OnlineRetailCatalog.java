@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What the invoice lines tell of the items. Descriptions are typed by hand and prices change with
@@ -13,16 +14,33 @@ import java.util.Optional;
  * file.
  */
 final class OnlineRetailCatalog {
+  private static final int MOST_TEXTS = 50_000;
+
   private final Map<String, Sayings> items = new HashMap<>();
+
+  /** What was made of a text before: the same few thousand come again and again. */
+  private final Map<String, Optional<String>> titles = new HashMap<>();
+
+  private final Map<String, Optional<BigDecimal>> prices = new HashMap<>();
 
   /** Takes in what one line says of an item and returns what all lines so far say. */
   ItemDetails tell(String item, String description, String price) {
     Sayings sayings = items.computeIfAbsent(item, id -> new Sayings());
-    ItemRules.cleaned(Optional.of(description))
-        .filter(OnlineRetailCatalog::isTitle)
-        .ifPresent(sayings.titles::add);
-    price(price).ifPresent(sayings.prices::add);
+    remembered(titles, description, OnlineRetailCatalog::title).ifPresent(sayings.titles::add);
+    remembered(prices, price, OnlineRetailCatalog::price).ifPresent(sayings.prices::add);
     return sayings.details();
+  }
+
+  private static <T> Optional<T> remembered(
+      Map<String, Optional<T>> memory, String text, Function<String, Optional<T>> reading) {
+    if (memory.size() >= MOST_TEXTS) {
+      memory.clear();
+    }
+    return memory.computeIfAbsent(text, reading);
+  }
+
+  private static Optional<String> title(String description) {
+    return ItemRules.cleaned(Optional.of(description)).filter(OnlineRetailCatalog::isTitle);
   }
 
   /** Clerks scribble in lower case or with question marks where a title belongs. */

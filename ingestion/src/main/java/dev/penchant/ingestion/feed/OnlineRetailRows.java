@@ -62,6 +62,8 @@ final class OnlineRetailRows implements RowReader {
   private final int[] indexes = new int[Field.values().length];
   private final Occurrences lines = new Occurrences();
   private final OnlineRetailCatalog catalog = new OnlineRetailCatalog();
+  private String lastTimeText = "";
+  private Optional<Instant> lastTime = Optional.empty();
 
   OnlineRetailRows(Reader text, EventRules rules) {
     this.rows = new CsvRows(text, ',');
@@ -175,7 +177,16 @@ final class OnlineRetailRows implements RowReader {
     return customer.endsWith(".0") ? customer.substring(0, customer.length() - 2) : customer;
   }
 
-  private static Optional<Instant> time(String text) {
+  /** All lines of an invoice have one time, which is read once. */
+  private Optional<Instant> time(String text) {
+    if (!text.equals(lastTimeText)) {
+      lastTimeText = text;
+      lastTime = parsed(text);
+    }
+    return lastTime;
+  }
+
+  private static Optional<Instant> parsed(String text) {
     try {
       DateTimeFormatter form = text.indexOf('/') > 0 ? AMERICAN : PUBLISHED;
       return Optional.of(LocalDateTime.parse(text, form).atZone(SHOP_ZONE).toInstant());

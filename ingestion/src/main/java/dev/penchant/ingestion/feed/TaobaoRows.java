@@ -1,7 +1,6 @@
 package dev.penchant.ingestion.feed;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
-import dev.penchant.domain.behaviour.EventId;
 import dev.penchant.ingestion.catalog.ItemDetails;
 import dev.penchant.ingestion.catalog.ItemRules;
 import dev.penchant.ingestion.event.CheckedEvent;
@@ -29,7 +28,7 @@ final class TaobaoRows implements RowReader {
 
   private final CsvRows rows;
   private final EventRules rules;
-  private final Occurrences occurrences = new Occurrences();
+  private final ContentNames names = new ContentNames();
 
   TaobaoRows(BufferedReader text, EventRules rules) throws IOException {
     requireFiveColumns(text);
@@ -94,15 +93,11 @@ final class TaobaoRows implements RowReader {
             Optional.of(type),
             field.apply(4),
             Optional.empty());
-    CheckedEvent checked = rules.check(raw, () -> name(raw), Optional.empty());
+    CheckedEvent checked = rules.check(raw, () -> names.of(raw), Optional.empty());
     if (checked instanceof Refusal refusal) {
       return new FeedRow.Rejected(line, refusal);
     }
     ItemDetails details = ItemRules.details(Optional.empty(), field.apply(2), Optional.empty());
     return new FeedRow.Event(line, ((CheckedEvent.Accepted) checked).event(), details);
-  }
-
-  private EventId name(RawEvent raw) {
-    return ContentName.of(raw, occurrences);
   }
 }

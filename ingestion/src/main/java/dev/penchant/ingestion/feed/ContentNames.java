@@ -6,32 +6,35 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Names events by what they say, for files that do not name theirs: importing the file again, or a
  * longer copy of it, gives each event the name it had. Equal rows are told apart by counting them.
+ * Not thread-safe.
  */
-final class ContentName {
+final class ContentNames {
   /** 128 bits: no two of a billion different events will ever share a name. */
   private static final int HASH_BYTES = 16;
 
-  private ContentName() {}
+  private final Occurrences occurrences = new Occurrences();
+  private final MessageDigest digest = sha256();
 
-  static EventId of(RawEvent raw, Occurrences occurrences) {
-    String hash = hash(raw);
-    int occurrence = occurrences.count(hash);
-    return new EventId(occurrence == 1 ? "row-" + hash : "row-" + hash + "-" + occurrence);
-  }
-
-  private static String hash(RawEvent raw) {
+  /** The name of the next event of the file. */
+  EventId of(RawEvent raw) {
     String content =
-        Stream.of(raw.user(), raw.item(), raw.type(), raw.time(), raw.value())
-            .map(field -> field.orElse(""))
-            .collect(Collectors.joining("\n"));
-    byte[] hash = sha256().digest(content.getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
+        raw.user().orElse("")
+            + '\n'
+            + raw.item().orElse("")
+            + '\n'
+            + raw.type().orElse("")
+            + '\n'
+            + raw.time().orElse("")
+            + '\n'
+            + raw.value().orElse("");
+    byte[] hash = digest.digest(content.getBytes(StandardCharsets.UTF_8));
+    String name = "row-" + HexFormat.of().formatHex(hash, 0, HASH_BYTES);
+    int occurrence = occurrences.count(name);
+    return new EventId(occurrence == 1 ? name : name + "-" + occurrence);
   }
 
   private static MessageDigest sha256() {
