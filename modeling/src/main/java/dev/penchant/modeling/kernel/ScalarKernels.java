@@ -155,4 +155,28 @@ final class ScalarKernels implements VectorKernels {
       vector[pivot] = sum / factorized[start + pivot];
     }
   }
+
+  @Override
+  public int drawTopic(
+      float[] documentTopics,
+      float[] itemTopics,
+      int offset,
+      float[] inverseTotals,
+      float beta,
+      float uniform,
+      float[] cumulative,
+      int stride) {
+    float mass = 0;
+    for (int topic = 0; topic < stride; topic++) {
+      mass += documentTopics[topic] * (itemTopics[offset + topic] + beta) * inverseTotals[topic];
+      cumulative[topic] = mass;
+    }
+    float drawn = uniform * mass;
+    for (int topic = 0; topic < stride; topic++) {
+      if (cumulative[topic] > drawn) {
+        return topic;
+      }
+    }
+    return 0; // rounding: the product reached the mass itself
+  }
 }

@@ -184,4 +184,18 @@ final class SimdKernels implements VectorKernels {
   public void solve(float[] factorized, float[] vector, int stride) {
     SimdCholesky.solve(factorized, vector, stride);
   }
+
+  @Override
+  public int drawTopic(
+      float[] documentTopics,
+      float[] itemTopics,
+      int offset,
+      float[] inverseTotals,
+      float beta,
+      float uniform,
+      float[] cumulative,
+      int stride) {
+    return SimdTopicDraw.draw(
+        documentTopics, itemTopics, offset, inverseTotals, beta, uniform, cumulative, stride);
+  }
 }

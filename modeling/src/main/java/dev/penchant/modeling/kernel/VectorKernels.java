@@ -92,4 +92,25 @@ public interface VectorKernels {
    * Replaces {@code vector} by the solution x of Uᵀ U x = vector, U as {@link #factorize} left it.
    */
   void solve(float[] factorized, float[] vector, int stride);
+
+  /**
+   * Draws a topic with probability ∝ documentTopics_k · (itemTopics_k + beta) · inverseTotals_k.
+   * Which topic a {@code uniform} stands for depends on the implementation (they add up the topics
+   * in another order), the probability of each does not.
+   *
+   * @param documentTopics the document's count of each topic with its prior added
+   * @param itemTopics counts of each topic, the item's from {@code offset} on
+   * @param inverseTotals 1 / (count of the topic + its prior); 0 beyond the last topic
+   * @param uniform in [0, 1)
+   * @param cumulative scratch of at least {@code stride}
+   */
+  int drawTopic(
+      float[] documentTopics,
+      float[] itemTopics,
+      int offset,
+      float[] inverseTotals,
+      float beta,
+      float uniform,
+      float[] cumulative,
+      int stride);
 }

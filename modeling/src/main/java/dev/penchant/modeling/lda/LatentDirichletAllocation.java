@@ -1,8 +1,10 @@
 package dev.penchant.modeling.lda;
 
 import dev.penchant.modeling.Progress;
+import dev.penchant.modeling.kernel.VectorKernels;
 import dev.penchant.modeling.matrix.FactorMatrix;
 import dev.penchant.modeling.matrix.InteractionMatrix;
+import dev.penchant.modeling.parallel.Workers;
 import java.util.Arrays;
 
 /**
@@ -17,8 +19,6 @@ import java.util.Arrays;
  * </table>
  */
 public final class LatentDirichletAllocation {
-  private static final int TOKENS_BETWEEN_STOP_CHECKS = 10_000;
-
   private LatentDirichletAllocation() {}
 
   /**
@@ -34,31 +34,41 @@ public final class LatentDirichletAllocation {
       long seed,
       int threads,
       Progress progress) {
+    return train(counts, hyperparameters, seed, threads, progress, VectorKernels.best());
+  }
+
+  static TopicModel train(
+      InteractionMatrix counts,
+      LdaHyperparameters hyperparameters,
+      long seed,
+      int threads,
+      Progress progress,
+      VectorKernels kernels) {
     TokenCounts tokens = TokenCounts.of(counts);
     if (tokens.tokenCount() == 0) {
       throw new IllegalArgumentException(
           "no strength above 0 among %d interactions: there is nothing to find topics in"
               .formatted(counts.interactionCount()));
     }
-    CollapsedGibbs sampler = new CollapsedGibbs(tokens, hyperparameters, seed);
-    for (int pass = 0; pass < hyperparameters.passes(); pass++) {
-      progress.report(
-          (double) pass / hyperparameters.passes(),
-          "topics, pass %d of %d".formatted(pass + 1, hyperparameters.passes()));
-      int unchecked = 0;
-      for (int document = 0; document < tokens.documentCount(); document++) {
-        unchecked += tokens.starts[document + 1] - tokens.starts[document];
-        if (unchecked >= TOKENS_BETWEEN_STOP_CHECKS) {
-          progress.checkStop();
-          unchecked = 0;
-        }
-        sampler.sampleDocument(document);
+    try (Workers workers = new Workers(threads)) {
+      ParallelSampler sampler =
+          new ParallelSampler(tokens, hyperparameters, seed, kernels, workers, progress);
+      sampler.assignRandomly();
+      for (int pass = 0; pass < hyperparameters.passes(); pass++) {
+        progress.report(
+            (double) pass / hyperparameters.passes(),
+            "topics, pass %d of %d".formatted(pass + 1, hyperparameters.passes()));
+        sampler.sample();
       }
+      progress.report(1, "topics done");
+      return model(sampler.topics(), tokens.itemCount, hyperparameters);
     }
-    progress.report(1, "topics done");
+  }
+
+  private static TopicModel model(
+      float[] topics, int itemCount, LdaHyperparameters hyperparameters) {
     float[] alpha = new float[hyperparameters.topicCount()];
     Arrays.fill(alpha, (float) hyperparameters.documentTopicPrior());
-    return new TopicModel(
-        new FactorMatrix(hyperparameters.topicCount(), tokens.itemCount, sampler.topics()), alpha);
+    return new TopicModel(new FactorMatrix(hyperparameters.topicCount(), itemCount, topics), alpha);
   }
 }

@@ -7,6 +7,9 @@ import dev.penchant.modeling.matrix.InteractionMatrix;
  * document {@code d} are at the positions {@code starts[d]} (inclusive) to {@code starts[d+1]}.
  */
 final class TokenCounts {
+  /** Up to here a float counts exactly. */
+  private static final int LARGEST_EXACT = 1 << 24;
+
   final int itemCount;
   final int[] starts;
   final int[] items;
@@ -41,7 +44,19 @@ final class TokenCounts {
       }
       starts[row + 1] = next;
     }
+    checkItemTotals(items, counts.columnCount());
     return new TokenCounts(counts.columnCount(), starts, items);
+  }
+
+  private static void checkItemTotals(int[] items, int itemCount) {
+    int[] totals = new int[itemCount];
+    for (int item : items) {
+      if (++totals[item] > LARGEST_EXACT) {
+        throw new IllegalArgumentException(
+            "item %d is counted more than %d times; scale the counts down"
+                .formatted(item, LARGEST_EXACT));
+      }
+    }
   }
 
   private static long repeats(float strength) {

@@ -3,6 +3,7 @@ package dev.penchant.modeling.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -108,6 +109,39 @@ class VectorKernelsTest {
     matrix[3 * stride + 3] = -1;
     assertThat(best.factorize(matrix.clone(), stride)).isFalse();
     assertThat(plain.factorize(matrix, stride)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5, 16, 20, 50, 200})
+  void a_topic_is_drawn_as_often_as_its_weight_says(int topics) {
+    for (VectorKernels kernels : List.of(best, plain)) {
+      int stride = kernels.padded(topics);
+      float[] document = new float[stride];
+      float[] item = new float[3 * stride];
+      float[] inverse = new float[stride];
+      double[] weight = new double[topics];
+      double total = 0;
+      for (int topic = 0; topic < topics; topic++) {
+        document[topic] = random.nextInt(4) + 0.1f;
+        item[stride + topic] = random.nextInt(50);
+        inverse[topic] = 1f / (100 + random.nextInt(1000));
+        weight[topic] = document[topic] * (item[stride + topic] + 0.01) * inverse[topic];
+        total += weight[topic];
+      }
+      int draws = 1 << 16; // one for each uniform on an even grid: no chance involved
+      int[] drawn = new int[topics];
+      for (int draw = 0; draw < draws; draw++) {
+        float uniform = draw / (float) draws;
+        drawn[
+            kernels.drawTopic(
+                document, item, stride, inverse, 0.01f, uniform, new float[stride], stride)]++;
+      }
+      for (int topic = 0; topic < topics; topic++) {
+        assertThat(drawn[topic] / (double) draws)
+            .as("%s, topic %d", kernels.name(), topic)
+            .isCloseTo(weight[topic] / total, within(1e-3));
+      }
+    }
   }
 
   private float[] vectors(int count, int rank, int stride) {

@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
  * Collapsed Gibbs sampling, one token after another, each from its full conditional: p(topic) ∝
  * (n_document,topic + α) · (n_item,topic + β) / (n_topic + items · β), its own token taken out.
  * Griffiths and Steyvers, "Finding scientific topics" (PNAS 2004). Counts are item-major, so that
- * the loop over topics runs through memory. Not thread-safe.
+ * the loop over topics runs through memory. The oracle of the fast sampler's tests.
  */
 final class CollapsedGibbs {
   private final TokenCounts tokens;

@@ -1,0 +1,81 @@
+package dev.penchant.modeling.lda;
+
+import dev.penchant.modeling.kernel.VectorKernels;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * Collapsed Gibbs sampling of one document after another: each token's topic is drawn from its full
+ * conditional p(topic) ∝ (n_document,topic + α) · (n_item,topic + β) / (n_topic + items · β), its
+ * own token taken out (Griffiths and Steyvers, "Finding scientific topics", PNAS 2004). One per
+ * shard of documents, with its own counts; not thread-safe.
+ */
+final class DocumentSampler {
+  private static final float UNIFORM_UNIT = 0x1p-24f;
+
+  private final TokenCounts tokens;
+  private final short[] assignments;
+  private final TopicCounts counts;
+  private final VectorKernels kernels;
+  private final SplittableRandom random;
+  private final float alpha;
+  private final float[] documentTopics;
+  private final float[] cumulative;
+
+  DocumentSampler(
+      TokenCounts tokens,
+      short[] assignments,
+      TopicCounts counts,
+      VectorKernels kernels,
+      SplittableRandom random,
+      double alpha) {
+    this.tokens = tokens;
+    this.assignments = assignments;
+    this.counts = counts;
+    this.kernels = kernels;
+    this.random = random;
+    this.alpha = (float) alpha;
+    documentTopics = new float[counts.stride];
+    cumulative = new float[counts.stride];
+  }
+
+  TopicCounts counts() {
+    return counts;
+  }
+
+  void assignRandomly(int document) {
+    for (int token = tokens.starts[document]; token < tokens.starts[document + 1]; token++) {
+      int topic = random.nextInt(counts.topicCount);
+      assignments[token] = (short) topic;
+      counts.count(tokens.items[token], topic, 1);
+    }
+  }
+
+  void sample(int document) {
+    int from = tokens.starts[document];
+    int to = tokens.starts[document + 1];
+    Arrays.fill(documentTopics, alpha);
+    for (int token = from; token < to; token++) {
+      documentTopics[assignments[token]]++;
+    }
+    for (int token = from; token < to; token++) {
+      int item = tokens.items[token];
+      int old = assignments[token];
+      documentTopics[old]--;
+      counts.count(item, old, -1);
+      int drawn =
+          kernels.drawTopic(
+              documentTopics,
+              counts.itemTopics,
+              item * counts.stride,
+              counts.inverseTotals,
+              counts.beta,
+              (random.nextInt() >>> 8) * UNIFORM_UNIT,
+              cumulative,
+              counts.stride);
+      documentTopics[drawn]++;
+      counts.count(item, drawn, 1);
+      assignments[token] = (short) drawn;
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package dev.penchant.modeling.lda;
+
+import dev.penchant.modeling.Progress;
+import dev.penchant.modeling.kernel.VectorKernels;
+import dev.penchant.modeling.parallel.RowBlocks;
+import dev.penchant.modeling.parallel.Workers;
+import java.util.SplittableRandom;
+
+/**
+ * Samples shards of documents side by side, each against its own copy of the counts, and merges the
+ * copies after every pass: Newman, Asuncion, Smyth and Welling, "Distributed algorithms for topic
+ * models" (JMLR 2009). Within a pass a shard does not see what the others change, which is no
+ * longer exact Gibbs sampling but converges to topics of the same quality; with one shard it is
+ * exact. There are as many shards as threads, so the result depends on seed and thread count, and
+ * on nothing else.
+ */
+final class ParallelSampler {
+  /** A stop is obeyed after so many tokens of a shard: a few tens of milliseconds. */
+  private static final int SEGMENT_TOKENS = 500_000;
+
+  private static final int MERGE_BLOCKS = 64;
+
+  private final TokenCounts tokens;
+  private final Workers workers;
+  private final Progress progress;
+  private final TopicCounts merged;
+  private final TopicCounts[] copies;
+  private final DocumentSampler[] samplers;
+  private final int[] shardStarts;
+  private final RowBlocks itemBlocks;
+
+  /** What one shard does with one document. */
+  private interface Step {
+    void run(DocumentSampler sampler, int document);
+  }
+
+  ParallelSampler(
+      TokenCounts tokens,
+      LdaHyperparameters hyperparameters,
+      long seed,
+      VectorKernels kernels,
+      Workers workers,
+      Progress progress) {
+    this.tokens = tokens;
+    this.workers = workers;
+    this.progress = progress;
+    int shards = workers.threads();
+    merged = new TopicCounts(tokens.itemCount, hyperparameters, kernels);
+    copies = new TopicCounts[shards];
+    samplers = new DocumentSampler[shards];
+    short[] assignments = new short[tokens.tokenCount()];
+    SplittableRandom seeds = new SplittableRandom(seed);
+    for (int shard = 0; shard < shards; shard++) {
+      // exact sampling needs no second copy
+      copies[shard] =
+          shards == 1 ? merged : new TopicCounts(tokens.itemCount, hyperparameters, kernels);
+      samplers[shard] =
+          new DocumentSampler(
+              tokens,
+              assignments,
+              copies[shard],
+              kernels,
+              seeds.split(),
+              hyperparameters.documentTopicPrior());
+    }
+    shardStarts = shardStarts(tokens, shards);
+    itemBlocks = RowBlocks.byRows(tokens.itemCount, MERGE_BLOCKS);
+  }
+
+  /** Documents cut so that each shard has about the same number of tokens. */
+  private static int[] shardStarts(TokenCounts tokens, int shards) {
+    int[] starts = new int[shards + 1];
+    int document = 0;
+    for (int shard = 0; shard < shards; shard++) {
+      starts[shard] = document;
+      long end = (long) tokens.tokenCount() * (shard + 1) / shards;
+      while (document < tokens.documentCount() && tokens.starts[document + 1] <= end) {
+        document++;
+      }
+    }
+    starts[shards] = tokens.documentCount();
+    return starts;
+  }
+
+  void assignRandomly() {
+    pass(DocumentSampler::assignRandomly);
+  }
+
+  /** Draws the topic of every token once. */
+  void sample() {
+    pass(DocumentSampler::sample);
+  }
+
+  private void pass(Step step) {
+    int[] next = shardStarts.clone();
+    boolean[] done = new boolean[samplers.length];
+    boolean all = false;
+    while (!all) {
+      workers.run(
+          samplers.length,
+          (shard, worker) -> {
+            next[shard] = segment(samplers[shard], next[shard], shardStarts[shard + 1], step);
+            done[shard] = next[shard] == shardStarts[shard + 1];
+          },
+          progress);
+      all = true;
+      for (boolean shardDone : done) {
+        all &= shardDone;
+      }
+    }
+    merge();
+  }
+
+  private int segment(DocumentSampler sampler, int from, int end, Step step) {
+    int document = from;
+    long limit = document < end ? (long) tokens.starts[document] + SEGMENT_TOKENS : 0;
+    while (document < end && tokens.starts[document] < limit) {
+      step.run(sampler, document);
+      document++;
+    }
+    return document;
+  }
+
+  private void merge() {
+    if (copies.length == 1) {
+      return;
+    }
+    workers.run(
+        itemBlocks.count(),
+        (block, worker) ->
+            merged.mergeItems(copies, itemBlocks.start(block), itemBlocks.end(block)),
+        progress);
+    merged.mergeTotals(copies);
+  }
+
+  /** φ, topics × items, after the last pass. */
+  float[] topics() {
+    return merged.topics();
+  }
+}

@@ -1,0 +1,86 @@
+package dev.penchant.modeling.lda;
+
+import dev.penchant.modeling.kernel.VectorKernels;
+import java.util.Arrays;
+
+/**
+ * How often each item (and all items together) is assigned to each topic. Item-major, each item's
+ * topics at the kernels' stride, as floats: exact up to 2^24, and ready for the kernel. With the
+ * counts stands 1 / (topic total + items · β), kept current so that a draw divides nothing. Not
+ * thread-safe.
+ */
+final class TopicCounts {
+  final int topicCount;
+  final int stride;
+  final float beta;
+  final float[] itemTopics;
+  final int[] totals;
+  final float[] inverseTotals;
+  private final float smoothing;
+
+  TopicCounts(int itemCount, LdaHyperparameters hyperparameters, VectorKernels kernels) {
+    topicCount = hyperparameters.topicCount();
+    stride = kernels.padded(topicCount);
+    beta = (float) hyperparameters.topicItemPrior();
+    smoothing = (float) (itemCount * hyperparameters.topicItemPrior());
+    itemTopics = new float[Math.multiplyExact(itemCount, stride)];
+    totals = new int[topicCount];
+    inverseTotals = new float[stride];
+    Arrays.fill(inverseTotals, 0, topicCount, 1 / smoothing);
+  }
+
+  /** Counts one token more ({@code change} 1) or less (−1). */
+  void count(int item, int topic, int change) {
+    itemTopics[item * stride + topic] += change;
+    totals[topic] += change;
+    inverseTotals[topic] = 1 / (totals[topic] + smoothing);
+  }
+
+  /**
+   * For the items from one (inclusive) to another (exclusive): adds to these counts what each of
+   * the copies has counted since it was last equal to them, and makes the copies equal again.
+   */
+  void mergeItems(TopicCounts[] copies, int fromItem, int toItem) {
+    for (int index = fromItem * stride; index < toItem * stride; index++) {
+      float base = itemTopics[index];
+      float merged = base;
+      for (TopicCounts copy : copies) {
+        merged += copy.itemTopics[index] - base;
+      }
+      itemTopics[index] = merged;
+      for (TopicCounts copy : copies) {
+        copy.itemTopics[index] = merged;
+      }
+    }
+  }
+
+  /** The same for the topics' totals. */
+  void mergeTotals(TopicCounts[] copies) {
+    for (int topic = 0; topic < topicCount; topic++) {
+      int merged = totals[topic];
+      for (TopicCounts copy : copies) {
+        merged += copy.totals[topic] - totals[topic];
+      }
+      totals[topic] = merged;
+      inverseTotals[topic] = 1 / (merged + smoothing);
+      for (TopicCounts copy : copies) {
+        copy.totals[topic] = merged;
+        copy.inverseTotals[topic] = inverseTotals[topic];
+      }
+    }
+  }
+
+  /** φ, topics × items. */
+  float[] topics() {
+    int itemCount = itemTopics.length / stride;
+    float[] topics = new float[Math.multiplyExact(topicCount, itemCount)];
+    for (int topic = 0; topic < topicCount; topic++) {
+      double total = totals[topic] + (double) smoothing;
+      for (int item = 0; item < itemCount; item++) {
+        topics[topic * itemCount + item] =
+            (float) ((itemTopics[item * stride + topic] + (double) beta) / total);
+      }
+    }
+    return topics;
+  }
+}
