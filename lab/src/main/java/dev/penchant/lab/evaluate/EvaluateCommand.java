@@ -2,6 +2,7 @@ package dev.penchant.lab.evaluate;
 
 import dev.penchant.lab.log.BehaviourLog;
 import dev.penchant.lab.log.LogFormat;
+import dev.penchant.lab.log.LogReading;
 import dev.penchant.lab.log.UnreadableLog;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.dataset.BehaviourDataset;
@@ -12,6 +13,7 @@ import dev.penchant.modeling.evaluation.EvaluationSettings.SeenItems;
 import dev.penchant.modeling.evaluation.EvaluationSplit;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -140,7 +142,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
     Progress progress = new ConsoleProgress(spec.commandLine().getErr());
     progress.report(0, "reading " + data);
-    BehaviourLog log = logFormat.read(data);
+    BehaviourLog log = LogReading.read(data, logFormat, Clock.systemUTC());
     BehaviourDataset dataset = toTarget(log.dataset());
     EventStrengths strengths = EventStrengths.defaults().scaledTo(dataset);
     EvaluationSplit cut = asked("--split", () -> choice.apply(dataset, strengths, days));

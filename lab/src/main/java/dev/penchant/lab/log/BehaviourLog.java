@@ -1,6 +1,7 @@
 package dev.penchant.lab.log;
 
 import dev.penchant.modeling.dataset.BehaviourDataset;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,6 +13,6 @@ import java.util.TreeMap;
  */
 public record BehaviourLog(BehaviourDataset dataset, long rowCount, Map<String, Long> leftOut) {
   public BehaviourLog {
-    leftOut = Map.copyOf(new TreeMap<>(leftOut));
+    leftOut = Collections.unmodifiableMap(new TreeMap<>(leftOut));
   }
 }

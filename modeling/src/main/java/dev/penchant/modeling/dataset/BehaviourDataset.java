@@ -138,9 +138,18 @@ public final class BehaviourDataset {
     return last;
   }
 
-  /** The time of the earliest event, 0 if there is none. */
-  public long firstTime() {
-    return eventTimes.length == 0 ? 0 : Arrays.stream(eventTimes).min().getAsLong();
+  /**
+   * How long the log is, from the first to the last thousandth of its events: a few events with
+   * wrong times do not stretch it. 0 if there is none.
+   */
+  public long timeSpan() {
+    if (eventTimes.length == 0) {
+      return 0;
+    }
+    long[] sorted = eventTimes.clone();
+    Arrays.sort(sorted);
+    int cut = sorted.length / 1000;
+    return sorted[sorted.length - 1 - cut] - sorted[cut];
   }
 
   /** All of the user's events, as of just after the dataset's last event. Costs O(1). */

@@ -36,7 +36,7 @@ public final class HistoryDimensions {
   public static List<Double> halfLives(BehaviourDataset dataset) {
     List<Double> halfLives = new ArrayList<>();
     halfLives.add(Double.POSITIVE_INFINITY);
-    double span = dataset.lastTime() - dataset.firstTime();
+    double span = dataset.timeSpan();
     if (dataset.timed() && span > 0) {
       for (double fraction : SPAN_FRACTIONS) {
         halfLives.add((double) Math.round(fraction * span));

@@ -1,0 +1,84 @@
+package dev.penchant.lab.log;
+
+import dev.penchant.domain.behaviour.BehaviourEvent;
+import dev.penchant.ingestion.feed.Feed;
+import dev.penchant.ingestion.feed.FeedRow;
+import dev.penchant.ingestion.feed.UnreadableFeed;
+import dev.penchant.modeling.dataset.BehaviourDataset;
+import dev.penchant.modeling.dataset.BehaviourDatasetBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Reads one file; made anew for each. */
+public final class LogReading {
+  private final BehaviourDatasetBuilder builder = BehaviourDataset.builder();
+  private final Map<String, Long> leftOut = new TreeMap<>();
+  private Optional<FeedRow.Rejected> firstRejected = Optional.empty();
+  private long rowCount;
+
+  private LogReading() {}
+
+  /**
+   * Reads the whole file. Rows that are wrong are counted, not fatal, as long as some are right.
+   *
+   * @param clock tells which times lie in the future
+   * @throws UnreadableLog if it cannot be read, is not of the format or has no usable row
+   */
+  public static BehaviourLog read(Path file, LogFormat format, Clock clock) {
+    LogReading reading = new LogReading();
+    if (!format.timed()) {
+      reading.builder.withoutTimes();
+    }
+    try (Feed feed = Feed.open(Files.newInputStream(file), format.layout(), clock)) {
+      feed.forEach(reading::take);
+    } catch (IOException | UncheckedIOException | UnreadableFeed e) {
+      throw new UnreadableLog("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+    }
+    if (reading.builder.eventCount() == 0) {
+      throw new UnreadableLog(
+          "%s holds no usable row; is its format really %s?%s"
+              .formatted(file, format.wireName(), reading.firstProblem()));
+    }
+    return new BehaviourLog(reading.builder.build(), reading.rowCount, reading.leftOut);
+  }
+
+  private void take(FeedRow row) {
+    rowCount++;
+    if (row instanceof FeedRow.Event told) {
+      add(told);
+    } else if (row instanceof FeedRow.Rejected rejected) {
+      firstRejected = firstRejected.or(() -> Optional.of(rejected));
+      leftOut.merge(rejected.why().reason(), 1L, Long::sum);
+    } else if (row instanceof FeedRow.LeftOut left) {
+      leftOut.merge(left.why().reason(), 1L, Long::sum);
+    }
+  }
+
+  private void add(FeedRow.Event told) {
+    BehaviourEvent event = told.event();
+    if (event.item().isEmpty()) {
+      leftOut.merge("no-item", 1L, Long::sum);
+      return;
+    }
+    String item = event.item().get().value();
+    builder.add(
+        event.user().value(),
+        item,
+        event.type(),
+        event.time().getEpochSecond(),
+        (float) event.value().orElse(Double.NaN));
+    told.item().category().ifPresent(category -> builder.category(item, category));
+  }
+
+  private String firstProblem() {
+    return firstRejected
+        .map(row -> " Line %d: %s".formatted(row.line(), row.why().message()))
+        .orElse("");
+  }
+}
