@@ -8,6 +8,7 @@ import dev.penchant.modeling.neighbour.OrderedFamily;
 import dev.penchant.modeling.neighbour.OwnFrequencyFamily;
 import dev.penchant.modeling.neighbour.PopularityFamily;
 import dev.penchant.modeling.search.ModelFamily;
+import dev.penchant.modeling.transition.TransitionFamily;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ final class KnownModels {
     FAMILIES.put("own-frequency", OwnFrequencyFamily::new);
     FAMILIES.put("item-neighbour", CosineFamily::new);
     FAMILIES.put("ordered-neighbour", OrderedFamily::new);
+    FAMILIES.put("transition", TransitionFamily::new);
     FAMILIES.put("als", AlsFamily::new);
     FAMILIES.put("lda", LdaFamily::new);
   }

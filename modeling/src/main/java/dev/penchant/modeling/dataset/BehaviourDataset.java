@@ -138,6 +138,11 @@ public final class BehaviourDataset {
     return last;
   }
 
+  /** The time of the earliest event, 0 if there is none. */
+  public long firstTime() {
+    return eventTimes.length == 0 ? 0 : Arrays.stream(eventTimes).min().getAsLong();
+  }
+
   /**
    * How long the log is, from the first to the last thousandth of its events: a few events with
    * wrong times do not stretch it. 0 if there is none.

@@ -72,6 +72,13 @@ public final class UserHistory {
     return new UserHistory(items, types, times, values, start, start + eventCount, asOf);
   }
 
+  /** The latest events only, at most so many. */
+  public UserHistory last(int eventCount) {
+    int kept = Math.min(eventCount, length);
+    return new UserHistory(
+        items, types, times, values, start + length - kept, start + length, asOf);
+  }
+
   public int length() {
     return length;
   }
