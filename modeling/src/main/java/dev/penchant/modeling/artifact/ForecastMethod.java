@@ -6,7 +6,7 @@ import java.util.Arrays;
 public enum ForecastMethod {
   /** The profile of the last period with events stays as it is. */
   LAST_PERIOD("last-period"),
-  /** The mean of all observed periods, each weighing as many events as it has. */
+  /** The mean of the profiles of all observed periods. */
   LONG_RUN_MEAN("long-run-mean"),
   /** The mean of all observed periods, older ones weighing exponentially less. */
   EXPONENTIAL_SMOOTHING("exponential-smoothing"),

@@ -61,6 +61,7 @@ public final class StagingFolder {
         Json.createObjectBuilder()
             .add("step", record.step())
             .add("duration", record.duration().toString())
+            .add("message", record.message())
             .add("facts", JsonFile.ofTexts(record.facts()))
             .add("files", JsonFile.ofStamps(record.files()))
             .build());
@@ -77,6 +78,15 @@ public final class StagingFolder {
       throw new UnreadableModel("No finished step of the training wrote " + file);
     }
     return stamp;
+  }
+
+  /**
+   * What a step that must be done left behind; its files are not checked.
+   *
+   * @throws UnreadableModel if it is not done
+   */
+  public StepRecord record(String step) {
+    return parse(JsonFile.read(recordFile(step)));
   }
 
   /** The stamps of all files of all completed steps. */
@@ -107,6 +117,7 @@ public final class StagingFolder {
         json.getString("step"),
         JsonFile.toStamps(json.getJsonObject("files")),
         JsonFile.toTexts(json.getJsonObject("facts")),
+        json.getString("message"),
         Duration.parse(json.getString("duration")));
   }
 }

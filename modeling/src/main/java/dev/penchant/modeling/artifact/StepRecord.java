@@ -12,13 +12,19 @@ import java.util.Objects;
  * @param step its name
  * @param files what it wrote into the staging folder, by file name
  * @param facts what provenance will say of it, by dotted name, for example {@code als.rank → 64}
+ * @param message what came of it, one line for people
  */
 public record StepRecord(
-    String step, Map<String, FileStamp> files, Map<String, String> facts, Duration duration) {
+    String step,
+    Map<String, FileStamp> files,
+    Map<String, String> facts,
+    String message,
+    Duration duration) {
   public StepRecord {
     Objects.requireNonNull(step, "step");
     files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    Objects.requireNonNull(message, "message");
     Objects.requireNonNull(duration, "duration");
   }
 }

@@ -66,6 +66,11 @@ public final class BehaviourDatasetBuilder {
     return this;
   }
 
+  /** Whether the item is known already. */
+  public boolean contains(String item) {
+    return items.containsKey(item);
+  }
+
   public int eventCount() {
     return eventCount;
   }

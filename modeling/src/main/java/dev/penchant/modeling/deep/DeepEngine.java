@@ -1,0 +1,96 @@
+package dev.penchant.modeling.deep;
+
+import ai.djl.Device;
+import ai.djl.Model;
+import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDManager;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A deep-learning engine that is there and works, with the device it trains on: the first GPU it
+ * reports, else the CPU.
+ *
+ * @param name DJL's name of the engine
+ */
+public record DeepEngine(String name, String version, Device device) {
+
+  /**
+   * Our recurrent nets are small: on a few cores shared with a server, more native threads wait for
+   * each other (measured: an epoch took minutes instead of a second). Set before the engine loads,
+   * unless the launcher did.
+   */
+  private static void limitThreads() {
+    for (String name :
+        List.of("ai.djl.pytorch.num_threads", "ai.djl.pytorch.num_interop_threads")) {
+      if (System.getProperty(name) == null) {
+        System.setProperty(name, "1");
+      }
+    }
+  }
+
+  /**
+   * The chosen engine.
+   *
+   * @return empty only for {@link EngineChoice#AUTO} where no engine is on the class path or loads
+   * @throws EngineUnavailable if an engine asked for by name is not there
+   */
+  public static Optional<DeepEngine> of(EngineChoice choice) {
+    EngineUnavailable failure = null;
+    for (String name : choice.engineNames()) {
+      try {
+        return Optional.of(load(name));
+      } catch (EngineUnavailable e) {
+        failure = e;
+      }
+    }
+    if (choice == EngineChoice.AUTO) {
+      return Optional.empty();
+    }
+    throw failure;
+  }
+
+  /** A model on the engine and its device; close it. */
+  public Model newModel(String modelName) {
+    return Model.newInstance(modelName, device, name);
+  }
+
+  /** Memory on the engine and its device; close it. */
+  public NDManager newManager() {
+    return Engine.getEngine(name).newBaseManager(device);
+  }
+
+  /** Seeds the engine's random stream, which initial weights and dropout draw from. */
+  public void seed(long seed) {
+    Engine.getEngine(name).setRandomSeed((int) (seed ^ seed >>> Integer.SIZE));
+  }
+
+  private static DeepEngine load(String name) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    try {
+      // DJL finds its engines through the context class loader; a batch thread's may not see the
+      // server's class path, where DJL lives
+      thread.setContextClassLoader(DeepEngine.class.getClassLoader());
+      limitThreads();
+      if (!Engine.hasEngine(name)) {
+        throw new EngineUnavailable(
+            "The deep-learning engine %s is not on the server's class path".formatted(name), null);
+      }
+      Engine engine = Engine.getEngine(name);
+      Device device = engine.getGpuCount() > 0 ? Device.gpu() : Device.cpu();
+      return new DeepEngine(name, engine.getVersion(), device);
+    } catch (EngineException | LinkageError e) {
+      throw new EngineUnavailable(
+          "The deep-learning engine %s cannot be loaded: %s".formatted(name, e), e);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  /** For provenance, for example {@code PyTorch 2.7.1}. */
+  public String description() {
+    return name + " " + version;
+  }
+}

@@ -1,0 +1,119 @@
+package dev.penchant.modeling.evolution;
+
+import dev.penchant.modeling.Progress;
+import dev.penchant.modeling.evaluation.ForecastEvaluation;
+import dev.penchant.modeling.parallel.Workers;
+import java.util.Arrays;
+
+/**
+ * The users of whom one period can be foretold and checked: they have events before it and in it.
+ * Immutable.
+ */
+public final class ForecastCases {
+  private static final int BLOCK_CASES = 32;
+
+  private final PeriodDocuments documents;
+  private final int period;
+  private final int[] users;
+  private final int[] targets;
+
+  private ForecastCases(PeriodDocuments documents, int period, int[] users, int[] targets) {
+    this.documents = documents;
+    this.period = period;
+    this.users = users;
+    this.targets = targets;
+  }
+
+  /** All cases of the period. */
+  public static ForecastCases of(PeriodDocuments documents, int period) {
+    int[] users = new int[documents.userCount()];
+    int[] targets = new int[documents.userCount()];
+    int count = 0;
+    for (int user = 0; user < documents.userCount(); user++) {
+      int target = documents.endBefore(user, period);
+      if (target > documents.start(user)
+          && target < documents.end(user)
+          && documents.period(target) == period) {
+        users[count] = user;
+        targets[count++] = target;
+      }
+    }
+    return new ForecastCases(
+        documents, period, Arrays.copyOf(users, count), Arrays.copyOf(targets, count));
+  }
+
+  /** Something that foretells profiles; called by several threads. */
+  @FunctionalInterface
+  public interface Forecaster {
+    /** A distribution over topics for the period, from what lies before it. */
+    float[] forecast(int user, int period);
+  }
+
+  /** At most so many cases, evenly spread over the users. */
+  public ForecastCases sample(int maximum) {
+    if (users.length <= maximum) {
+      return this;
+    }
+    int[] someUsers = new int[maximum];
+    int[] someTargets = new int[maximum];
+    for (int index = 0; index < maximum; index++) {
+      int from = (int) ((long) index * users.length / maximum);
+      someUsers[index] = users[from];
+      someTargets[index] = targets[from];
+    }
+    return new ForecastCases(documents, period, someUsers, someTargets);
+  }
+
+  public int size() {
+    return users.length;
+  }
+
+  public int period() {
+    return period;
+  }
+
+  public int user(int index) {
+    return users[index];
+  }
+
+  /** The document of the case's user in the period. */
+  public int target(int index) {
+    return targets[index];
+  }
+
+  /** The events to be foretold. */
+  public long eventCount() {
+    long count = 0;
+    for (int target : targets) {
+      count += documents.eventCount(target);
+    }
+    return count;
+  }
+
+  /** Measures how likely the forecasts make what the users did in the period. */
+  public ForecastEvaluation evaluate(
+      InterestPeriods interests, Forecaster forecaster, int threads, Progress progress) {
+    float[][] forecasts = new float[users.length][];
+    try (Workers workers = new Workers(threads)) {
+      workers.run(
+          (users.length + BLOCK_CASES - 1) / BLOCK_CASES,
+          (block, worker) -> {
+            int end = Math.min(users.length, (block + 1) * BLOCK_CASES);
+            for (int index = block * BLOCK_CASES; index < end; index++) {
+              forecasts[index] = forecaster.forecast(users[index], period);
+            }
+          },
+          progress);
+    }
+    ForecastEvaluation evaluation =
+        new ForecastEvaluation(interests.topics().topics(), users.length);
+    for (int index = 0; index < users.length; index++) {
+      evaluation.add(
+          index,
+          forecasts[index],
+          documents.items(targets[index]),
+          documents.counts(targets[index]));
+    }
+    return evaluation;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.penchant.modeling.evolution;
+
+/**
+ * What the naive forecasts leave open, chosen on a validation period.
+ *
+ * @param smoothing weight of the newest period in exponential smoothing, above 0 and at most 1
+ * @param halfLife age in periods at which an event counts for half in the fold-in; infinite for no
+ *     decay
+ * @param priorWeight of how many events of evidence the population's profile is worth in a fold-in,
+ *     above 0
+ */
+public record ForecastSettings(double smoothing, double halfLife, double priorWeight) {
+  public ForecastSettings {
+    if (!(smoothing > 0 && smoothing <= 1)) {
+      throw new IllegalArgumentException("smoothing must be in (0, 1], but is " + smoothing);
+    }
+    if (!(halfLife > 0)) {
+      throw new IllegalArgumentException("a half-life must be positive, but is " + halfLife);
+    }
+    if (!(priorWeight > 0 && Double.isFinite(priorWeight))) {
+      throw new IllegalArgumentException("prior weight must be positive, but is " + priorWeight);
+    }
+  }
+
+  /** Sensible where nothing can be held out to choose better ones. */
+  public static ForecastSettings defaults() {
+    return new ForecastSettings(0.5, 2, 5);
+  }
+
+  public ForecastSettings withSmoothing(double value) {
+    return new ForecastSettings(value, halfLife, priorWeight);
+  }
+
+  public ForecastSettings withFoldIn(double otherHalfLife, double otherPriorWeight) {
+    return new ForecastSettings(smoothing, otherHalfLife, otherPriorWeight);
+  }
+}

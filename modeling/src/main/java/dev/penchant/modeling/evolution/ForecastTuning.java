@@ -1,0 +1,116 @@
+package dev.penchant.modeling.evolution;
+
+import dev.penchant.modeling.Progress;
+import dev.penchant.modeling.artifact.ForecastMethod;
+import dev.penchant.modeling.artifact.ProfileHistory;
+import dev.penchant.modeling.evaluation.ForecastEvaluation;
+
+/**
+ * Chooses the settings of the naive forecasts by the likelihood of the items of one validation
+ * period, so that a learned forecast is compared with the best that needs no learning.
+ */
+public final class ForecastTuning {
+  private static final double[] SMOOTHINGS = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1};
+  private static final double[] HALF_LIVES = {
+    0.5, 1, 1.5, 2, 3, 4, 6, 12, Double.POSITIVE_INFINITY
+  };
+  private static final double[] PRIOR_WEIGHTS = {1, 2, 5, 10, 20, 40};
+
+  /** More users would not change the choice, only take longer. */
+  private static final int MAXIMUM_USERS = 2_000;
+
+  private final InterestPeriods interests;
+  private final int validation;
+  private final int threads;
+  private final Progress progress;
+
+  private ForecastTuning(
+      InterestPeriods interests, int validation, int threads, Progress progress) {
+    this.interests = interests;
+    this.validation = validation;
+    this.threads = threads;
+    this.progress = progress;
+  }
+
+  /**
+   * The best settings for foretelling a period; the defaults if no user has events in it and
+   * before.
+   *
+   * @param population the profile that stands in for what a user's own events leave open
+   * @param validation index of the period to be foretold
+   */
+  public static ForecastSettings tuned(
+      InterestPeriods interests,
+      float[] population,
+      int validation,
+      int threads,
+      Progress progress) {
+    return new ForecastTuning(interests, validation, threads, progress).tuned(population);
+  }
+
+  private ForecastSettings tuned(float[] population) {
+    ForecastSettings defaults = ForecastSettings.defaults();
+    ForecastCases cases = ForecastCases.of(interests.documents(), validation).sample(MAXIMUM_USERS);
+    if (cases.size() == 0) {
+      return defaults;
+    }
+    ProfileHistory profiles =
+        interests.profiles(
+            InterestPeriods.prior(population, defaults.priorWeight()), threads, progress);
+    NaiveForecaster forecaster = new NaiveForecaster(interests, profiles, population, defaults);
+    return bestSmoothing(forecaster, cases, bestFoldIn(forecaster, cases, defaults));
+  }
+
+  private ForecastSettings bestSmoothing(
+      NaiveForecaster forecaster, ForecastCases cases, ForecastSettings start) {
+    ForecastSettings best = start;
+    double bestValue = Double.NEGATIVE_INFINITY;
+    for (double smoothing : SMOOTHINGS) {
+      ForecastSettings settings = start.withSmoothing(smoothing);
+      double value =
+          likelihood(forecaster.with(settings), ForecastMethod.EXPONENTIAL_SMOOTHING, cases);
+      if (value > bestValue) {
+        best = settings;
+        bestValue = value;
+      }
+    }
+    return best;
+  }
+
+  /** One coordinate after the other, twice: the two hardly interact. */
+  private ForecastSettings bestFoldIn(
+      NaiveForecaster forecaster, ForecastCases cases, ForecastSettings start) {
+    ForecastSettings best = start;
+    double bestValue = Double.NEGATIVE_INFINITY;
+    for (int round = 0; round < 2; round++) {
+      for (double halfLife : HALF_LIVES) {
+        ForecastSettings settings = best.withFoldIn(halfLife, best.priorWeight());
+        double value = likelihood(forecaster.with(settings), ForecastMethod.FOLD_IN, cases);
+        if (value > bestValue) {
+          best = settings;
+          bestValue = value;
+        }
+      }
+      for (double weight : PRIOR_WEIGHTS) {
+        ForecastSettings settings = best.withFoldIn(best.halfLife(), weight);
+        double value = likelihood(forecaster.with(settings), ForecastMethod.FOLD_IN, cases);
+        if (value > bestValue) {
+          best = settings;
+          bestValue = value;
+        }
+      }
+    }
+    return best;
+  }
+
+  private double likelihood(
+      NaiveForecaster forecaster, ForecastMethod method, ForecastCases cases) {
+    ForecastEvaluation evaluation =
+        cases.evaluate(
+            interests,
+            (user, period) -> forecaster.forecast(method, user, period),
+            threads,
+            progress);
+    return evaluation.natsPerToken();
+  }
+}

@@ -1,0 +1,139 @@
+package dev.penchant.modeling.training;
+
+import dev.penchant.modeling.Progress;
+import dev.penchant.modeling.artifact.DatasetFile;
+import dev.penchant.modeling.artifact.ForecastMethod;
+import dev.penchant.modeling.artifact.ForecastReport;
+import dev.penchant.modeling.artifact.ProfileForecast;
+import dev.penchant.modeling.artifact.ProfileHistory;
+import dev.penchant.modeling.artifact.ProfilesFile;
+import dev.penchant.modeling.artifact.TopicsFile;
+import dev.penchant.modeling.dataset.BehaviourDataset;
+import dev.penchant.modeling.deep.DeepEngine;
+import dev.penchant.modeling.deep.EngineChoice;
+import dev.penchant.modeling.evolution.EvolutionHyperparameters;
+import dev.penchant.modeling.evolution.ForecastSelection;
+import dev.penchant.modeling.evolution.InterestPeriods;
+import dev.penchant.modeling.evolution.NextPeriod;
+import dev.penchant.modeling.evolution.PeriodDocuments;
+import dev.penchant.modeling.lda.LatentDirichletAllocation;
+import dev.penchant.modeling.lda.TopicModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Foretells every user's next profile by the method that foretold the last full period best, the
+ * recurrent net among them.
+ */
+final class EvolutionStep implements TrainingStep {
+  static final String NAME = "evolution";
+  static final String ENGINE = "evolution.engine";
+  static final String DEVICE = "evolution.device";
+
+  private final EngineChoice engineChoice;
+  private final EvolutionHyperparameters hyperparameters = EvolutionHyperparameters.defaults();
+
+  EvolutionStep(EngineChoice engineChoice) {
+    this.engineChoice = engineChoice;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Result run(TrainingRun run, Progress progress) throws IOException {
+    Path folder = run.staging().path();
+    BehaviourDataset dataset = DatasetFile.read(folder, run.staging().stamp(DatasetFile.NAME));
+    TopicModel topics = TopicsFile.readModel(folder, run.staging().stamp(TopicsFile.MODEL_NAME));
+    ProfileHistory profiles =
+        ProfilesFile.readHistory(folder, run.staging().stamp(ProfilesFile.HISTORY_NAME));
+    TrainingFacts facts = TrainingFacts.of(run);
+    PeriodDocuments documents =
+        PeriodDocuments.of(dataset, facts.inFavour(), facts.periodLength(), facts.zone());
+    Optional<DeepEngine> engine = DeepEngine.of(engineChoice);
+    ForecastSelection.Choice choice =
+        select(dataset, documents, facts, engine, run, progress.part(0, 0.75));
+    NextPeriod next =
+        new NextPeriod(
+            new InterestPeriods(documents, topics),
+            profiles,
+            ProfilesStep.settings(run),
+            run.threads());
+    ProfileForecast forecast;
+    if (choice.report().winner() == ForecastMethod.LSTM) {
+      forecast =
+          next.byNet(
+              engine.orElseThrow(),
+              hyperparameters,
+              choice.epochs(),
+              run.seed(),
+              progress.part(0.75, 0.98));
+    } else {
+      forecast = next.byNaive(choice.report().winner(), progress.part(0.75, 0.98));
+    }
+    return new Result(
+        Map.of(
+            ProfilesFile.FORECAST_NAME,
+            ProfilesFile.write(folder, forecast),
+            ForecastReportFile.NAME,
+            ForecastReportFile.write(folder, choice.report())),
+        toTexts(engine, choice),
+        choice.report().message());
+  }
+
+  private ForecastSelection.Choice select(
+      BehaviourDataset dataset,
+      PeriodDocuments documents,
+      TrainingFacts facts,
+      Optional<DeepEngine> engine,
+      TrainingRun run,
+      Progress progress) {
+    int test = documents.lastFullPeriod();
+    BehaviourDataset before = dataset.before(documents.periodStart(Math.max(0, test)));
+    if (before.eventCount() == 0) {
+      return new ForecastSelection.Choice(
+          new ForecastReport(
+              Map.of(),
+              ForecastMethod.FOLD_IN,
+              0,
+              0,
+              "The log covers no two full periods: fold-in of the history is used"),
+          0);
+    }
+    progress.report(0, "learning topics without the last full period");
+    TopicModel topics =
+        LatentDirichletAllocation.train(
+            before.interactions(facts.inFavour()),
+            Hyperparameters.topicsForEvaluation(dataset.itemCount()),
+            run.seed(),
+            run.threads(),
+            progress.part(0, 0.3));
+    return new ForecastSelection(
+            new InterestPeriods(documents, topics),
+            hyperparameters,
+            engine,
+            run.seed(),
+            run.threads())
+        .choose(progress.part(0.3, 1));
+  }
+
+  private Map<String, String> toTexts(
+      Optional<DeepEngine> engine, ForecastSelection.Choice choice) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put(ENGINE, engine.map(DeepEngine::description).orElse("none"));
+    texts.put(DEVICE, engine.map(found -> found.device().toString()).orElse("none"));
+    texts.put("evolution.method", choice.report().winner().label());
+    texts.put("evolution.epochs", Integer.toString(choice.epochs()));
+    texts.put("evolution.hidden", Integer.toString(hyperparameters.hidden()));
+    texts.put("evolution.dropout", Float.toString(hyperparameters.dropout()));
+    texts.put("evolution.learningRate", Float.toString(hyperparameters.learningRate()));
+    texts.put("evolution.weightDecay", Float.toString(hyperparameters.weightDecay()));
+    texts.put("evolution.batchRows", Integer.toString(hyperparameters.batchRows()));
+    return texts;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.penchant.modeling.training;
+
+import dev.penchant.modeling.dataset.BehaviourDataset;
+import dev.penchant.modeling.dataset.EventStrengths;
+import dev.penchant.modeling.evaluation.EvaluationSplit;
+import dev.penchant.modeling.evaluation.RankingCase;
+import dev.penchant.modeling.evaluation.TimeSplit;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The end of the log, held out: a test part, and a validation part of the same length before it.
+ *
+ * @param period where the parts lie
+ * @param split the events and questions
+ */
+record HeldOutTime(TimeSplit period, EvaluationSplit split) {
+  /** Of the log's span: long enough for many users to return, short enough to be like tomorrow. */
+  private static final double[] SHARES = {0.065, 0.13, 0.2};
+
+  private static final int ENOUGH_CASES = 100;
+
+  /** More would not move the means, only take longer. */
+  private static final int MAXIMUM_CASES = 2_000;
+
+  /**
+   * Holds out the shortest share of the span that asks enough users; the longest if none does.
+   *
+   * @param dataset with times
+   */
+  static HeldOutTime of(BehaviourDataset dataset, EventStrengths strengths) {
+    HeldOutTime heldOut = of(dataset, strengths, SHARES[0]);
+    for (int share = 1; share < SHARES.length && !heldOut.asksEnough(); share++) {
+      heldOut = of(dataset, strengths, SHARES[share]);
+    }
+    return heldOut;
+  }
+
+  private static HeldOutTime of(BehaviourDataset dataset, EventStrengths strengths, double share) {
+    Instant end = Instant.ofEpochSecond(dataset.lastTime() + 1);
+    long span = dataset.lastTime() + 1 - dataset.firstTime();
+    Duration length = Duration.ofSeconds(Math.max(1, Math.round(span * share)));
+    Instant test = end.minus(length);
+    TimeSplit period = new TimeSplit(test.minus(length), test, end);
+    EvaluationSplit whole = period.split(dataset, strengths);
+    return new HeldOutTime(
+        period,
+        new EvaluationSplit(
+            whole.fit(), sample(whole.validation()), whole.refit(), sample(whole.test())));
+  }
+
+  private boolean asksEnough() {
+    return split.validation().size() >= ENOUGH_CASES && split.test().size() >= ENOUGH_CASES;
+  }
+
+  private static List<RankingCase> sample(List<RankingCase> cases) {
+    if (cases.size() <= MAXIMUM_CASES) {
+      return cases;
+    }
+    List<RankingCase> some = new ArrayList<>(MAXIMUM_CASES);
+    for (int index = 0; index < MAXIMUM_CASES; index++) {
+      some.add(cases.get((int) ((long) index * cases.size() / MAXIMUM_CASES)));
+    }
+    return some;
+  }
+
+  long validationStart() {
+    return period.validate().getEpochSecond();
+  }
+
+  long testStart() {
+    return period.test().getEpochSecond();
+  }
+}

@@ -1,0 +1,33 @@
+package dev.penchant.modeling.training;
+
+import dev.penchant.domain.shop.ShopId;
+import dev.penchant.modeling.artifact.StagingFolder;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * One training of one shop.
+ *
+ * @param version the model version it makes
+ * @param startedAt when the version was begun; events after it are left out, so that a restart
+ *     reads the same log
+ * @param seed every random stream derives from it
+ * @param threads for kernels, at least 1
+ */
+public record TrainingRun(
+    ShopId shop,
+    long version,
+    long jobId,
+    Instant startedAt,
+    StagingFolder staging,
+    long seed,
+    int threads) {
+  public TrainingRun {
+    Objects.requireNonNull(shop, "shop");
+    Objects.requireNonNull(startedAt, "startedAt");
+    Objects.requireNonNull(staging, "staging");
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads must be at least 1, but is " + threads);
+    }
+  }
+}
