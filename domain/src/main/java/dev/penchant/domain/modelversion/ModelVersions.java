@@ -22,7 +22,7 @@ public interface ModelVersions {
 
   /**
    * Begins the next version of the shop in state TRAINING, or returns the one this job began
-   * before.
+   * before, in training again if it had failed.
    */
   ModelVersion begin(ShopId shop, long jobId, Instant at);
 

@@ -53,7 +53,13 @@ class JpaModelVersions implements ModelVersions {
 
   @Override
   public ModelVersion begin(ShopId shop, long jobId, Instant at) {
-    return ofJob(shop, jobId).orElseGet(() -> beginNext(shop, jobId, at));
+    Optional<ModelVersion> begun = ofJob(shop, jobId);
+    if (begun.isEmpty()) {
+      return beginNext(shop, jobId, at);
+    }
+    ModelVersionRow row = require(shop, begun.get().number());
+    row.resume();
+    return row.toModelVersion();
   }
 
   private ModelVersion beginNext(ShopId shop, long jobId, Instant at) {

@@ -75,6 +75,15 @@ class ModelVersionRow {
     }
   }
 
+  /** A restarted job goes on with the version it had given up. */
+  void resume() {
+    if (state() == ModelState.FAILED) {
+      state = ModelState.TRAINING.name();
+      completedAt = null;
+      message = "";
+    }
+  }
+
   void fail(String message, Instant at) {
     requireTraining();
     state = ModelState.FAILED.name();

@@ -55,7 +55,7 @@ record HeldOutTime(TimeSplit period, EvaluationSplit split) {
     return split.validation().size() >= ENOUGH_CASES && split.test().size() >= ENOUGH_CASES;
   }
 
-  private static List<RankingCase> sample(List<RankingCase> cases) {
+  static List<RankingCase> sample(List<RankingCase> cases) {
     if (cases.size() <= MAXIMUM_CASES) {
       return cases;
     }

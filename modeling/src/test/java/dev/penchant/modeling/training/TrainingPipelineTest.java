@@ -1,0 +1,170 @@
+package dev.penchant.modeling.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.penchant.modeling.Progress;
+import dev.penchant.modeling.TrainingStopped;
+import dev.penchant.modeling.artifact.ModelArtifacts;
+import dev.penchant.modeling.artifact.ModelReport;
+import dev.penchant.modeling.artifact.ModelStore;
+import dev.penchant.modeling.artifact.Topic;
+import dev.penchant.modeling.deep.EngineChoice;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainingPipelineTest {
+  private static final Instant BEGUN = Instant.parse("2026-01-01T00:00:00Z");
+
+  @TempDir static Path home;
+
+  private static InMemoryShop shop;
+  private static ModelArtifacts model;
+
+  @BeforeAll
+  static void train_a_planted_shop() throws IOException {
+    shop = InMemoryShop.of(new PlantedShop(400, 7));
+    ModelStore store = new ModelStore(home);
+    pipeline(shop, store).publish(run(store, 1, 2), Progress.none());
+    model = store.load(InMemoryShop.ID, 1);
+  }
+
+  @Test
+  void the_blend_beats_popularity_on_held_out_time() {
+    ModelReport report = model.report();
+
+    assertThat(report.repeats().caseCount()).isGreaterThan(100);
+    assertThat(report.repeats().metric("blend", "ndcg@10"))
+        .isGreaterThan(1.5 * report.repeats().metric("popularity", "ndcg@10"));
+    assertThat(report.discovery().metric("blend", "ndcg@10"))
+        .isGreaterThan(report.discovery().metric("popularity", "ndcg@10"));
+  }
+
+  @Test
+  void topics_are_labelled_with_what_their_items_are_about() {
+    assertThat(model.topics())
+        .extracting(Topic::label)
+        .allSatisfy(
+            label -> assertThat(PlantedShop.GROUPS).anyMatch(group -> label.contains(group)));
+  }
+
+  @Test
+  void a_users_profiles_follow_the_planted_group_from_period_to_period() {
+    int user = model.users().indexOf("user-1").orElseThrow();
+    String group = PlantedShop.GROUPS.get(1);
+
+    assertThat(model.profiles().of(user)).hasSizeGreaterThanOrEqualTo(9);
+    double weight = 0;
+    for (Topic topic : model.topics()) {
+      if (topic.label().contains(group)) {
+        weight += model.currentProfiles().weight(user, topic.index());
+      }
+    }
+    assertThat(weight).isGreaterThan(0.7);
+  }
+
+  @Test
+  void provenance_tells_data_settings_machine_and_durations() {
+    assertThat(model.provenance().data().eventCount()).isGreaterThan(10_000);
+    assertThat(model.provenance().hyperparameters())
+        .containsKeys("als.rank", "lda.topics", "evolution.method", "shop.zone");
+    assertThat(model.provenance().machine().engine()).startsWith("PyTorch");
+    assertThat(model.provenance().durations())
+        .containsOnlyKeys("extract", "factorize", "topics", "profiles", "evolution", "evaluate");
+  }
+
+  @Test
+  void a_training_goes_on_after_the_steps_that_are_done() throws IOException {
+    InMemoryShop small = InMemoryShop.of(new PlantedShop(60, 3));
+    ModelStore store = new ModelStore(home.resolve("restarted"));
+    TrainingPipeline pipeline = pipeline(small, store);
+    pipeline.runThrough("extract", run(store, 1, 2), Progress.none());
+
+    String message = pipeline.runThrough("factorize", run(store, 1, 2), Progress.none());
+
+    assertThat(small.timesRead).isEqualTo(1);
+    assertThat(message).contains("60 users");
+  }
+
+  @Test
+  void a_step_whose_file_was_damaged_is_done_again() throws IOException {
+    InMemoryShop small = InMemoryShop.of(new PlantedShop(60, 3));
+    ModelStore store = new ModelStore(home.resolve("damaged"));
+    TrainingPipeline pipeline = pipeline(small, store);
+    TrainingRun run = run(store, 1, 2);
+    pipeline.runThrough("extract", run, Progress.none());
+    Files.writeString(run.staging().path().resolve("dataset.bin"), "half a file");
+
+    pipeline.runThrough("extract", run, Progress.none());
+
+    assertThat(small.timesRead).isEqualTo(2);
+  }
+
+  @Test
+  void a_shop_with_too_little_behaviour_is_told_what_it_needs() throws IOException {
+    InMemoryShop tiny = InMemoryShop.of(new PlantedShop(2, 3));
+    ModelStore store = new ModelStore(home.resolve("tiny"));
+
+    assertThatThrownBy(() -> pipeline(tiny, store).publish(run(store, 1, 2), Progress.none()))
+        .isInstanceOf(TrainingRefused.class)
+        .hasMessageContaining("too little behaviour")
+        .hasMessageContaining("of 2 users")
+        .hasMessageContaining("20 users");
+    assertThat(store.versions(InMemoryShop.ID)).isEmpty();
+  }
+
+  @Test
+  void a_stopped_training_publishes_nothing() throws IOException {
+    ModelStore store = new ModelStore(home.resolve("stopped"));
+    Progress stopping =
+        new Progress() {
+          private int checks;
+
+          @Override
+          public void report(double fraction, String message) {}
+
+          @Override
+          public void checkStop() {
+            if (++checks > 20) {
+              throw new TrainingStopped("enough");
+            }
+          }
+        };
+
+    assertThatThrownBy(() -> pipeline(shop, store).publish(run(store, 1, 2), stopping))
+        .isInstanceOf(TrainingStopped.class);
+    assertThat(store.versions(InMemoryShop.ID)).isEmpty();
+  }
+
+  @Test
+  void the_first_model_is_promoted_and_the_same_again_is_not_worse() {
+    PromotionRule.Decision first = PromotionRule.decide(model, Optional.empty());
+    PromotionRule.Decision again = PromotionRule.decide(model, Optional.of(model));
+
+    assertThat(List.of(first.promoted(), again.promoted())).containsExactly(true, true);
+  }
+
+  static TrainingPipeline pipeline(InMemoryShop shop, ModelStore store) {
+    return new TrainingPipeline(
+        shop.shops(), shop.log(), shop.items(), store, EngineChoice.AUTO, Clock.systemUTC());
+  }
+
+  static TrainingRun run(ModelStore store, long version, int threads) throws IOException {
+    return new TrainingRun(
+        InMemoryShop.ID,
+        version,
+        version,
+        BEGUN,
+        store.stage(InMemoryShop.ID, version),
+        42,
+        threads);
+  }
+}
