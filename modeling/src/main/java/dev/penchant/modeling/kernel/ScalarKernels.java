@@ -1,5 +1,7 @@
 package dev.penchant.modeling.kernel;
 
+import java.util.Arrays;
+
 /** Every loop in its plainest form: the definition that {@code SimdKernels} is tested against. */
 final class ScalarKernels implements VectorKernels {
 
@@ -178,5 +180,45 @@ final class ScalarKernels implements VectorKernels {
       }
     }
     return 0; // rounding: the product reached the mass itself
+  }
+
+  @Override
+  public int panelItems() {
+    return 8;
+  }
+
+  @Override
+  public int scorePanel(
+      float[] panels,
+      int panelOffset,
+      float[] queries,
+      int rank,
+      float[] thresholds,
+      float[] scores) {
+    int above = 0;
+    float[] query = new float[rank];
+    for (int number = 0; number < PANEL_QUERIES; number++) {
+      System.arraycopy(queries, number * rank, query, 0, rank);
+      int offset = number * panelItems();
+      scorePanel(panels, panelOffset, query, rank, scores, offset);
+      for (int item = 0; item < panelItems(); item++) {
+        if (scores[offset + item] > thresholds[number]) {
+          above |= 1 << number;
+        }
+      }
+    }
+    return above;
+  }
+
+  @Override
+  public void scorePanel(
+      float[] panels, int panelOffset, float[] query, int rank, float[] scores, int offset) {
+    Arrays.fill(scores, offset, offset + panelItems(), 0);
+    for (int factor = 0; factor < rank; factor++) {
+      int start = panelOffset + factor * panelItems();
+      for (int item = 0; item < panelItems(); item++) {
+        scores[offset + item] += query[factor] * panels[start + item];
+      }
+    }
   }
 }

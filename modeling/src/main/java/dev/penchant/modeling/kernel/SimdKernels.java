@@ -198,4 +198,26 @@ final class SimdKernels implements VectorKernels {
     return SimdTopicDraw.draw(
         documentTopics, itemTopics, offset, inverseTotals, beta, uniform, cumulative, stride);
   }
+
+  @Override
+  public int panelItems() {
+    return SimdPanel.ITEMS;
+  }
+
+  @Override
+  public int scorePanel(
+      float[] panels,
+      int panelOffset,
+      float[] queries,
+      int rank,
+      float[] thresholds,
+      float[] scores) {
+    return SimdPanel.score(panels, panelOffset, queries, rank, thresholds, scores);
+  }
+
+  @Override
+  public void scorePanel(
+      float[] panels, int panelOffset, float[] query, int rank, float[] scores, int offset) {
+    SimdPanel.scoreOne(panels, panelOffset, query, rank, scores, offset);
+  }
 }

@@ -10,6 +10,9 @@ package dev.penchant.modeling.kernel;
  */
 public interface VectorKernels {
 
+  /** Queries scored at once: with two vectors of items they fill half of 32 registers. */
+  int PANEL_QUERIES = 8;
+
   /** The fastest that this JVM can run. */
   static VectorKernels best() {
     return KernelChoice.BEST;
@@ -113,4 +116,30 @@ public interface VectorKernels {
       float uniform,
       float[] cumulative,
       int stride);
+
+  /** How many items stand side by side in a panel of {@link #scorePanel}. */
+  int panelItems();
+
+  /**
+   * Scores one panel of items for up to {@value #PANEL_QUERIES} queries at once. A panel holds its
+   * items' factors turned: first factor 0 of all its items, then factor 1, and so on.
+   *
+   * @param panels at {@code panelOffset} begins the panel: rank · {@link #panelItems} numbers
+   * @param queries {@value #PANEL_QUERIES} rows of {@code rank} numbers each; missing ones are 0
+   * @param thresholds one per query
+   * @param scores receives a row of {@link #panelItems} scores for each query that is returned; the
+   *     other rows are undefined
+   * @return the queries with a score above their threshold, as bits
+   */
+  int scorePanel(
+      float[] panels,
+      int panelOffset,
+      float[] queries,
+      int rank,
+      float[] thresholds,
+      float[] scores);
+
+  /** The same for a single query, whose scores go to {@code scores} from {@code offset} on. */
+  void scorePanel(
+      float[] panels, int panelOffset, float[] query, int rank, float[] scores, int offset);
 }

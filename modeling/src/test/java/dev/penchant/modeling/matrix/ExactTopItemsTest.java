@@ -3,12 +3,16 @@ package dev.penchant.modeling.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.penchant.modeling.kernel.VectorKernels;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExactTopItemsTest {
+  private final Random random = new Random(5);
   private final FactorMatrix items = new FactorMatrix(4, 2, new float[] {1, 0, 0, 1, 1, 1, -1, -1});
 
   @Test
@@ -27,22 +31,47 @@ class ExactTopItemsTest {
         .containsExactly(new ScoredItem(1, 1), new ScoredItem(3, -3));
   }
 
-  @Test
-  void agrees_with_scoring_every_item_one_by_one() {
-    Random random = new Random(5);
-    for (int rank : new int[] {1, 7, 16, 33, 64}) {
-      float[] values = new float[500 * rank];
-      for (int index = 0; index < values.length; index++) {
-        values[index] = random.nextInt(9) - 4; // whole numbers: sums are exact in any order
+  /** Whole numbers: sums are exact in any order, so even ties must agree. */
+  private FactorMatrix wholeNumbers(int rows, int rank) {
+    float[] values = new float[rows * rank];
+    for (int index = 0; index < values.length; index++) {
+      values[index] = random.nextInt(9) - 4;
+    }
+    return new FactorMatrix(rows, rank, values);
+  }
+
+  private static List<ScoredItem> oneByOne(
+      FactorMatrix factors, float[] query, int limit, BitSet allowed) {
+    float[] scores = new float[factors.rowCount()];
+    for (int item = 0; item < scores.length; item++) {
+      scores[item] = allowed.get(item) ? (float) factors.dot(item, query) : Float.NEGATIVE_INFINITY;
+    }
+    return TopSelection.of(scores, limit);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 16, 33, 64})
+  void agrees_with_scoring_every_item_one_by_one(int rank) {
+    FactorMatrix factors = wholeNumbers(1003, rank);
+    FactorMatrix queries = wholeNumbers(77, rank);
+    BitSet all = new BitSet();
+    all.set(0, 1003);
+    BitSet some = new BitSet();
+    random.ints(300, 0, 1003).forEach(some::set);
+    for (VectorKernels kernels : List.of(VectorKernels.best(), VectorKernels.scalar())) {
+      ExactTopItems search = new ExactTopItems(factors, kernels);
+      List<List<ScoredItem>> lists = search.ofAll(queries, 20, 3);
+      List<List<ScoredItem>> filtered = search.ofAll(queries, 20, some, 3);
+      for (int row = 0; row < queries.rowCount(); row++) {
+        float[] query = queries.copyRow(row);
+        List<ScoredItem> expected = oneByOne(factors, query, 20, all);
+        List<ScoredItem> expectedOfSome = oneByOne(factors, query, 20, some);
+        assertThat(search.of(query, 20)).isEqualTo(expected);
+        assertThat(lists.get(row)).isEqualTo(expected);
+        assertThat(search.of(query, 20, some)).isEqualTo(expectedOfSome);
+        assertThat(filtered.get(row)).isEqualTo(expectedOfSome);
+        assertThat(search.scores(query)[1002]).isEqualTo((float) factors.dot(1002, query));
       }
-      FactorMatrix factors = new FactorMatrix(500, rank, values);
-      float[] query = factors.copyRow(17);
-      float[] scores = new float[500];
-      for (int item = 0; item < 500; item++) {
-        scores[item] = (float) factors.dot(item, query);
-      }
-      List<ScoredItem> expected = TopSelection.of(scores, 20);
-      assertThat(new ExactTopItems(factors).of(query, 20)).isEqualTo(expected);
     }
   }
 

@@ -1,0 +1,108 @@
+package dev.penchant.modeling.kernel;
+
+import static dev.penchant.modeling.kernel.SimdKernels.LANES;
+import static dev.penchant.modeling.kernel.SimdKernels.SPECIES;
+import static dev.penchant.modeling.kernel.SimdKernels.load;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+
+/**
+ * Inner products of queries with a panel of items, an item per lane: nothing is ever added across
+ * lanes. Eight queries by two vectors of items are sixteen sums in registers; a factor costs two
+ * loads and eight broadcasts for their sixteen multiply-adds. Scores are compared with the query's
+ * threshold before anyone looks at a single one of them, since nearly all lie below it.
+ */
+final class SimdPanel {
+  static final int ITEMS = 2 * LANES;
+
+  private SimdPanel() {}
+
+  static int score(
+      float[] panels,
+      int panelOffset,
+      float[] queries,
+      int rank,
+      float[] thresholds,
+      float[] scores) {
+    FloatVector sum00 = FloatVector.zero(SPECIES);
+    FloatVector sum01 = FloatVector.zero(SPECIES);
+    FloatVector sum10 = FloatVector.zero(SPECIES);
+    FloatVector sum11 = FloatVector.zero(SPECIES);
+    FloatVector sum20 = FloatVector.zero(SPECIES);
+    FloatVector sum21 = FloatVector.zero(SPECIES);
+    FloatVector sum30 = FloatVector.zero(SPECIES);
+    FloatVector sum31 = FloatVector.zero(SPECIES);
+    FloatVector sum40 = FloatVector.zero(SPECIES);
+    FloatVector sum41 = FloatVector.zero(SPECIES);
+    FloatVector sum50 = FloatVector.zero(SPECIES);
+    FloatVector sum51 = FloatVector.zero(SPECIES);
+    FloatVector sum60 = FloatVector.zero(SPECIES);
+    FloatVector sum61 = FloatVector.zero(SPECIES);
+    FloatVector sum70 = FloatVector.zero(SPECIES);
+    FloatVector sum71 = FloatVector.zero(SPECIES);
+    for (int factor = 0; factor < rank; factor++) {
+      int start = panelOffset + factor * ITEMS;
+      FloatVector items0 = load(panels, start);
+      FloatVector items1 = load(panels, start + LANES);
+      FloatVector query0 = FloatVector.broadcast(SPECIES, queries[factor]);
+      sum00 = items0.fma(query0, sum00);
+      sum01 = items1.fma(query0, sum01);
+      FloatVector query1 = FloatVector.broadcast(SPECIES, queries[factor + rank]);
+      sum10 = items0.fma(query1, sum10);
+      sum11 = items1.fma(query1, sum11);
+      FloatVector query2 = FloatVector.broadcast(SPECIES, queries[factor + 2 * rank]);
+      sum20 = items0.fma(query2, sum20);
+      sum21 = items1.fma(query2, sum21);
+      FloatVector query3 = FloatVector.broadcast(SPECIES, queries[factor + 3 * rank]);
+      sum30 = items0.fma(query3, sum30);
+      sum31 = items1.fma(query3, sum31);
+      FloatVector query4 = FloatVector.broadcast(SPECIES, queries[factor + 4 * rank]);
+      sum40 = items0.fma(query4, sum40);
+      sum41 = items1.fma(query4, sum41);
+      FloatVector query5 = FloatVector.broadcast(SPECIES, queries[factor + 5 * rank]);
+      sum50 = items0.fma(query5, sum50);
+      sum51 = items1.fma(query5, sum51);
+      FloatVector query6 = FloatVector.broadcast(SPECIES, queries[factor + 6 * rank]);
+      sum60 = items0.fma(query6, sum60);
+      sum61 = items1.fma(query6, sum61);
+      FloatVector query7 = FloatVector.broadcast(SPECIES, queries[factor + 7 * rank]);
+      sum70 = items0.fma(query7, sum70);
+      sum71 = items1.fma(query7, sum71);
+    }
+    int above = keep(sum00, sum01, thresholds, scores, 0);
+    above |= keep(sum10, sum11, thresholds, scores, 1);
+    above |= keep(sum20, sum21, thresholds, scores, 2);
+    above |= keep(sum30, sum31, thresholds, scores, 3);
+    above |= keep(sum40, sum41, thresholds, scores, 4);
+    above |= keep(sum50, sum51, thresholds, scores, 5);
+    above |= keep(sum60, sum61, thresholds, scores, 6);
+    above |= keep(sum70, sum71, thresholds, scores, 7);
+    return above;
+  }
+
+  private static int keep(
+      FloatVector sum0, FloatVector sum1, float[] thresholds, float[] scores, int query) {
+    float threshold = thresholds[query];
+    if (!sum0.max(sum1).compare(VectorOperators.GT, threshold).anyTrue()) {
+      return 0;
+    }
+    sum0.intoArray(scores, query * ITEMS);
+    sum1.intoArray(scores, query * ITEMS + LANES);
+    return 1 << query;
+  }
+
+  static void scoreOne(
+      float[] panels, int panelOffset, float[] query, int rank, float[] scores, int offset) {
+    FloatVector sum0 = FloatVector.zero(SPECIES);
+    FloatVector sum1 = FloatVector.zero(SPECIES);
+    for (int factor = 0; factor < rank; factor++) {
+      int start = panelOffset + factor * ITEMS;
+      FloatVector scale = FloatVector.broadcast(SPECIES, query[factor]);
+      sum0 = load(panels, start).fma(scale, sum0);
+      sum1 = load(panels, start + LANES).fma(scale, sum1);
+    }
+    sum0.intoArray(scores, offset);
+    sum1.intoArray(scores, offset + LANES);
+  }
+}
