@@ -7,22 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What became of a batch: totals, and a result for each index. */
-@Schema(name = "EventBatchOutcome")
 public record EventBatchOutcomeRepresentation(
     long stored, long duplicate, long rejected, List<IndexResult> results) {
 
   /** What became of the event at one index. */
-  @Schema(name = "EventResult")
   public record IndexResult(
-      @Schema(description = "Its place in the batch, from 0") int index,
-      @Schema(enumeration = {"stored", "duplicate", "rejected"}) String result,
+      int index,
+      String result,
       Optional<String> id,
-      @Schema(description = "Why it was rejected, for programs", example = "unknown-type")
-          Optional<String> reason,
-      @Schema(description = "What is wrong and how to mend it") Optional<String> message) {}
+      Optional<String> reason,
+      Optional<String> message) {}
 
   static EventBatchOutcomeRepresentation from(List<EventOutcome> outcomes) {
     List<IndexResult> results = new ArrayList<>(outcomes.size());

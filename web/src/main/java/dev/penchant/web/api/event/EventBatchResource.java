@@ -19,19 +19,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
  * {@code POST /events/batch}: records up to {@value #LIMIT} events; a bad one is rejected under its
  * index and costs no other.
  */
 @Path("events/batch")
-@Tag(name = "Events")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Dependent
@@ -48,24 +41,13 @@ public class EventBatchResource {
   }
 
   @POST
-  @Operation(
-      summary = "Record up to 1,000 events",
-      description = "Answers with a result for each index; a bad event costs no other.")
-  @APIResponse(
-      responseCode = "200",
-      description = "What became of each event",
-      content = @Content(schema = @Schema(implementation = EventBatchOutcomeRepresentation.class)))
-  public EventBatchOutcomeRepresentation record(
-      @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(implementation = EventBatchRepresentation.class)))
-          JsonObject body) {
+  public EventBatchOutcomeRepresentation record(JsonObject body) {
     JsonFields fields = new JsonFields(body, Set.of("events"));
     List<JsonValue> events = fields.requiredArray("events", LIMIT);
     fields.requireValid();
     ShopId shop = caller.shop();
     return EventBatchOutcomeRepresentation.from(
-        new JsonBatch<>(events, EventRepresentation::fields, EventRepresentation::submission)
+        new JsonBatch<>(events, EventBody::fields, EventBody::submission)
             .outcomes(
                 submissions -> recordBehaviour.recordAll(shop, submissions),
                 fault -> new EventOutcome(Result.REJECTED, Optional.empty(), "malformed", fault)));

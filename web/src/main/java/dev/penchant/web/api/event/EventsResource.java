@@ -17,18 +17,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
  * {@code POST /events}: records one event. 201 where it is new, 200 where the shop has it already.
  */
 @Path("events")
-@Tag(name = "Events")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Dependent
@@ -43,25 +36,9 @@ public class EventsResource {
   }
 
   @POST
-  @Operation(
-      summary = "Record one event",
-      description =
-          "Idempotent by the event's id. An event changes the user's list within a second.")
-  @APIResponse(
-      responseCode = "201",
-      description = "Stored",
-      content = @Content(schema = @Schema(implementation = EventOutcomeRepresentation.class)))
-  @APIResponse(
-      responseCode = "200",
-      description = "The shop had an event of this id already, which stays as it was",
-      content = @Content(schema = @Schema(implementation = EventOutcomeRepresentation.class)))
-  public Response record(
-      @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(implementation = EventRepresentation.class)))
-          JsonObject body) {
-    JsonFields fields = EventRepresentation.fields(body);
-    EventSubmission submission = EventRepresentation.submission(fields);
+  public Response record(JsonObject body) {
+    JsonFields fields = EventBody.fields(body);
+    EventSubmission submission = EventBody.submission(fields);
     fields.requireValid();
     EventOutcome outcome = recordBehaviour.recordAll(caller.shop(), List.of(submission)).get(0);
     return switch (outcome.result()) {

@@ -5,19 +5,12 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A user's events in short. */
-@Schema(name = "History", description = "Of the user's latest 5,000 events at most")
 public record HistoryRepresentation(
-    @Schema(example = "240") int eventCount,
-    @Schema(description = "Different items", example = "97") int itemCount,
-    @Schema(
-            type = SchemaType.OBJECT,
-            description = "Events by type",
-            example = "{\"purchase\": 22, \"view\": 218}")
-        Map<String, Integer> byType,
+    int eventCount,
+    int itemCount,
+    Map<String, Integer> byType,
     Optional<Instant> firstEvent,
     Optional<Instant> lastEvent) {
   static HistoryRepresentation from(HistorySummary history) {

@@ -9,13 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code GET /topics}: the shop's topics. */
 @Path("topics")
-@Tag(name = "Interests")
 @Produces(MediaType.APPLICATION_JSON)
 @Dependent
 public class TopicsResource {
@@ -29,14 +25,9 @@ public class TopicsResource {
   }
 
   /** The shop's topics by index. */
-  @Schema(name = "Topics")
-  public record Topics(
-      @Schema(description = "None while the shop has no model") List<TopicRepresentation> topics) {}
+  public record Topics(List<TopicRepresentation> topics) {}
 
   @GET
-  @Operation(
-      summary = "List the topics",
-      description = "The interests learned from behaviour, and how much of all interest each has.")
   public Topics list() {
     return new Topics(
         exploreInterests.topics(caller.shop()).stream().map(TopicRepresentation::from).toList());

@@ -4,22 +4,18 @@ import dev.penchant.ingestion.ItemOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What became of a batch of items: totals, and a result for each index. */
-@Schema(name = "ItemBatchOutcome")
 public record ItemBatchOutcomeRepresentation(
     long stored, long rejected, List<IndexResult> results) {
 
   /** What became of the item at one index. */
-  @Schema(name = "ItemResult")
   public record IndexResult(
-      @Schema(description = "Its place in the batch, from 0") int index,
-      @Schema(enumeration = {"stored", "rejected"}) String result,
+      int index,
+      String result,
       Optional<String> id,
-      @Schema(description = "Why it was rejected, for programs", example = "bad-price")
-          Optional<String> reason,
-      @Schema(description = "What is wrong and how to mend it") Optional<String> message) {}
+      Optional<String> reason,
+      Optional<String> message) {}
 
   static ItemBatchOutcomeRepresentation from(List<ItemOutcome> outcomes) {
     List<IndexResult> results = new ArrayList<>(outcomes.size());

@@ -18,16 +18,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code POST /items/batch}: adds or replaces up to {@value #LIMIT} items. */
 @Path("items/batch")
-@Tag(name = "Catalog")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Dependent
@@ -44,18 +37,7 @@ public class ItemBatchResource {
   }
 
   @POST
-  @Operation(
-      summary = "Add or replace up to 1,000 items",
-      description = "Answers with a result for each index; a bad item costs no other.")
-  @APIResponse(
-      responseCode = "200",
-      description = "What became of each item",
-      content = @Content(schema = @Schema(implementation = ItemBatchOutcomeRepresentation.class)))
-  public ItemBatchOutcomeRepresentation save(
-      @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(implementation = ItemBatchRepresentation.class)))
-          JsonObject body) {
+  public ItemBatchOutcomeRepresentation save(JsonObject body) {
     JsonFields fields = new JsonFields(body, Set.of("items"));
     List<JsonValue> items = fields.requiredArray("items", LIMIT);
     fields.requireValid();

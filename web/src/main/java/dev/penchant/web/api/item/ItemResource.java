@@ -27,17 +27,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /items/{id}}: one item of the catalog. */
 @Path("items/{id}")
-@Tag(name = "Catalog")
 @Produces(MediaType.APPLICATION_JSON)
 @Dependent
 public class ItemResource {
@@ -53,15 +45,7 @@ public class ItemResource {
   }
 
   @GET
-  @Operation(summary = "Get an item", description = "Answers 304 to a fitting If-None-Match.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The item",
-      content = @Content(schema = @Schema(implementation = ItemRepresentation.class)))
-  public Response find(
-      @Parameter(description = "The shop's own id of the item", example = "85123A") @PathParam("id")
-          ItemId id,
-      @Context Request request) {
+  public Response find(@PathParam("id") ItemId id, @Context Request request) {
     Item item = items.find(caller.shop(), id).orElseThrow(() -> unknown(id));
     EntityTag tag =
         new EntityTag(Long.toHexString(item.updatedAt().toEpochMilli()) + "-" + item.hashCode());
@@ -72,20 +56,7 @@ public class ItemResource {
 
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(
-      summary = "Add or replace an item",
-      description = "Replaces the item whole: what the body leaves out is cleared.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The item as it is now in the catalog",
-      content = @Content(schema = @Schema(implementation = ItemRepresentation.class)))
-  public ItemRepresentation save(
-      @Parameter(description = "The shop's own id of the item", example = "85123A") @PathParam("id")
-          ItemId id,
-      @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(implementation = ItemRepresentation.class)))
-          JsonObject body) {
+  public ItemRepresentation save(@PathParam("id") ItemId id, JsonObject body) {
     JsonFields fields = ItemRepresentation.fields(body);
     ItemSubmission submission = ItemRepresentation.submission(fields);
     if (submission.id().filter(other -> !other.equals(id.value())).isPresent()) {
@@ -101,13 +72,7 @@ public class ItemResource {
   }
 
   @DELETE
-  @Operation(
-      summary = "Delete an item",
-      description = "It is recommended no more; its events stay.")
-  @APIResponse(responseCode = "204", description = "Deleted")
-  public void delete(
-      @Parameter(description = "The shop's own id of the item", example = "85123A") @PathParam("id")
-          ItemId id) {
+  public void delete(@PathParam("id") ItemId id) {
     ShopId shop = caller.shop();
     if (!catalog.delete(shop, id)) {
       throw unknown(id);

@@ -15,14 +15,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code GET /items}: finds items of the catalog. */
 @Path("items")
-@Tag(name = "Catalog")
 @Produces(MediaType.APPLICATION_JSON)
 @Dependent
 public class ItemsResource {
@@ -40,33 +35,13 @@ public class ItemsResource {
    *
    * @param total items in the whole catalog
    */
-  @Schema(name = "ItemPage")
-  public record ItemPage(
-      @Schema(description = "Items in the whole catalog") long total,
-      List<ItemRepresentation> items) {}
+  public record ItemPage(long total, List<ItemRepresentation> items) {}
 
   @GET
-  @Operation(
-      summary = "Find items",
-      description = "Items whose id or title contains a text, by title.")
   public ItemPage search(
-      @Parameter(description = "Part of an id or title; all items where absent")
-          @QueryParam("text")
-          @DefaultValue("")
-          @Size(max = 200)
-          String text,
-      @Parameter(description = "How many to skip")
-          @QueryParam("offset")
-          @DefaultValue("0")
-          @Min(0)
-          @Max(10_000_000)
-          int offset,
-      @Parameter(description = "How many at most")
-          @QueryParam("limit")
-          @DefaultValue("50")
-          @Min(1)
-          @Max(500)
-          int limit) {
+      @QueryParam("text") @DefaultValue("") @Size(max = 200) String text,
+      @QueryParam("offset") @DefaultValue("0") @Min(0) @Max(10_000_000) int offset,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
     ShopId shop = caller.shop();
     return new ItemPage(
         items.count(shop),

@@ -14,14 +14,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code GET /jobs}: the shop's jobs. */
 @Path("jobs")
-@Tag(name = "Jobs")
 @Produces(MediaType.APPLICATION_JSON)
 @Dependent
 public class JobsResource {
@@ -35,26 +30,12 @@ public class JobsResource {
   }
 
   /** A part of the shop's jobs. */
-  @Schema(name = "JobPage")
-  public record JobPage(
-      @Schema(description = "All jobs of the shop") long total,
-      @Schema(description = "The newest first") List<JobRepresentation> jobs) {}
+  public record JobPage(long total, List<JobRepresentation> jobs) {}
 
   @GET
-  @Operation(summary = "List the jobs", description = "The newest first.")
   public JobPage list(
-      @Parameter(description = "How many to skip")
-          @QueryParam("offset")
-          @DefaultValue("0")
-          @Min(0)
-          @Max(10_000_000)
-          int offset,
-      @Parameter(description = "How many at most")
-          @QueryParam("limit")
-          @DefaultValue("20")
-          @Min(1)
-          @Max(200)
-          int limit) {
+      @QueryParam("offset") @DefaultValue("0") @Min(0) @Max(10_000_000) int offset,
+      @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(200) int limit) {
     ShopId shop = caller.shop();
     return new JobPage(
         jobs.count(shop),

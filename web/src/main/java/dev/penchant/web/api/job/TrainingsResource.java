@@ -11,16 +11,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code POST /trainings}: trains the shop's models. */
 @Path("trainings")
-@Tag(name = "Jobs")
 @Produces(MediaType.APPLICATION_JSON)
 @Dependent
 public class TrainingsResource {
@@ -34,15 +27,6 @@ public class TrainingsResource {
   }
 
   @POST
-  @Operation(
-      summary = "Train the models",
-      description =
-          "On all events of the shop. The new model version is promoted if it is not worse than the active one, which is served until then.")
-  @APIResponse(
-      responseCode = "202",
-      description = "The training has begun",
-      headers = @Header(name = "Location", description = "Where the job can be watched"),
-      content = @Content(schema = @Schema(implementation = JobRepresentation.class)))
   public Response start(@Context UriInfo uri) {
     return StartedJob.response(trainModels.start(caller.shop()), uri);
   }

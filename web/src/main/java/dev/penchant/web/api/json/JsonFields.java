@@ -7,6 +7,7 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public final class JsonFields {
   public <T> Optional<T> text(String name, Function<String, T> conversion) {
     try {
       return text(name).map(conversion);
-    } catch (IllegalArgumentException | java.time.DateTimeException e) {
+    } catch (IllegalArgumentException e) {
       reject(name, e.getMessage());
       return Optional.empty();
     }
@@ -69,7 +70,10 @@ public final class JsonFields {
   public Optional<Double> number(String name, double lowest, double highest) {
     Optional<JsonNumber> number = number(name);
     if (number.filter(n -> n.doubleValue() < lowest || n.doubleValue() > highest).isPresent()) {
-      reject(name, "%s must be %s to %s, but is %s".formatted(name, lowest, highest, number.get()));
+      reject(
+          name,
+          "%s must be a number from %s to %s, but is %s"
+              .formatted(name, plain(lowest), plain(highest), number.get()));
       return Optional.empty();
     }
     return number.map(JsonNumber::doubleValue);
@@ -141,6 +145,10 @@ public final class JsonFields {
     if (!violations.isEmpty()) {
       throw ProblemException.invalid(violations);
     }
+  }
+
+  private static String plain(double limit) {
+    return BigDecimal.valueOf(limit).stripTrailingZeros().toPlainString();
   }
 
   private Optional<JsonNumber> number(String name) {

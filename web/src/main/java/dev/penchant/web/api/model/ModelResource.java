@@ -17,13 +17,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /models/{number}}: one model version, and how it is made the one served. */
 @Path("models/{number}")
-@Tag(name = "Models")
 @Produces(MediaType.APPLICATION_JSON)
 @Dependent
 public class ModelResource {
@@ -39,21 +35,13 @@ public class ModelResource {
   }
 
   @GET
-  @Operation(summary = "Get a model version")
-  public ModelRepresentation find(
-      @Parameter(description = "The version's number", example = "3") @PathParam("number")
-          long number) {
+  public ModelRepresentation find(@PathParam("number") long number) {
     return ModelRepresentation.from(require(number));
   }
 
   @POST
   @Path("promote")
-  @Operation(
-      summary = "Promote a model version",
-      description = "Makes it the one served: a newer one, or an older one to roll back.")
-  public ModelRepresentation promote(
-      @Parameter(description = "The version's number", example = "3") @PathParam("number")
-          long number) {
+  public ModelRepresentation promote(@PathParam("number") long number) {
     ModelState state = require(number).state();
     if (state != ModelState.READY && state != ModelState.ACTIVE) {
       throw new ProblemException(

@@ -9,13 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code GET /models}: the shop's model versions. */
 @Path("models")
-@Tag(name = "Models")
 @Produces(MediaType.APPLICATION_JSON)
 @Dependent
 public class ModelsResource {
@@ -29,14 +25,9 @@ public class ModelsResource {
   }
 
   /** The shop's model versions. */
-  @Schema(name = "Models")
-  public record Models(
-      @Schema(description = "The newest first") List<ModelRepresentation> models) {}
+  public record Models(List<ModelRepresentation> models) {}
 
   @GET
-  @Operation(
-      summary = "List the model versions",
-      description = "The newest first, with their metrics beside baselines.")
   public Models list() {
     return new Models(versions.of(caller.shop()).stream().map(ModelRepresentation::from).toList());
   }

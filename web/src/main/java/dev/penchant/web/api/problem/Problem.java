@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param status the HTTP status
  * @param detail what is wrong this time and how to mend it
  * @param incident under which id the server's log tells more; only for what is the server's fault
- * @param violations everything that is wrong with the request, where it can be told apart
+ * @param violations everything that is wrong with the request; absent where it cannot be told apart
  */
 public record Problem(
     URI type,
@@ -21,26 +21,26 @@ public record Problem(
     int status,
     String detail,
     Optional<String> incident,
-    List<Violation> violations) {
+    Optional<List<Violation>> violations) {
   /** The media type of problem documents. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
   public Problem {
-    violations = List.copyOf(violations);
+    violations = violations.map(List::copyOf);
   }
 
   public static Problem of(ProblemKind kind, String detail) {
-    return of(kind, detail, List.of());
+    return of(kind, detail, Optional.empty());
   }
 
   /** A request with faults; the detail repeats them for people. */
   public static Problem invalid(List<Violation> violations) {
     String detail =
         String.join("; ", violations.stream().map(Violation::detail).distinct().toList());
-    return of(ProblemKind.INVALID_REQUEST, detail, violations);
+    return of(ProblemKind.INVALID_REQUEST, detail, Optional.of(violations));
   }
 
-  static Problem of(ProblemKind kind, String detail, List<Violation> violations) {
+  private static Problem of(ProblemKind kind, String detail, Optional<List<Violation>> violations) {
     return new Problem(
         kind.type(), kind.title(), kind.status(), detail, Optional.empty(), violations);
   }
@@ -54,7 +54,7 @@ public record Problem(
         kind.status(),
         "The server's log tells more under incident " + incident,
         Optional.of(incident),
-        List.of());
+        Optional.empty());
   }
 
   public Response toResponse() {

@@ -4,44 +4,38 @@ import dev.penchant.domain.catalog.ItemId;
 import dev.penchant.recommendation.Horizon;
 import dev.penchant.recommendation.ListRequest;
 import dev.penchant.web.api.problem.ProblemException;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
+import dev.penchant.web.api.problem.Violation;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The query parameters that every list takes. */
+/**
+ * The query parameters that every list takes. They come as text and are read here, so that a
+ * request with several faults is told all of them.
+ */
 public class ListFilters {
-  @Parameter(description = "How many items at most", example = "10")
+  private static final int LONGEST_CATEGORY = 250;
+
   @QueryParam("count")
   @DefaultValue("10")
-  @Min(1)
-  @Max(ListRequest.MAXIMUM_COUNT)
-  private int count;
+  private String count;
 
-  @Parameter(description = "Only items in this category or below it", example = "Home/Candles")
   @QueryParam("category")
-  @Size(min = 1, max = 250)
   private String category;
 
-  @Parameter(description = "Only this item; repeat it for several, up to 1,000")
   @QueryParam("only")
-  @Size(max = ListRequest.MAXIMUM_IDS)
-  private List<ItemId> only;
+  private List<String> only;
 
-  @Parameter(description = "Not this item; repeat it for several, up to 1,000")
   @QueryParam("exclude")
-  @Size(max = ListRequest.MAXIMUM_IDS)
-  private List<ItemId> exclude;
+  private List<String> exclude;
 
-  @Parameter(description = "Whether each item carries its reasons")
   @QueryParam("reasons")
   @DefaultValue("true")
-  private boolean reasons;
+  private String reasons;
 
   /** A list that follows no user's interests. */
   ListRequest request() {
@@ -49,17 +43,72 @@ public class ListFilters {
   }
 
   ListRequest request(boolean excludeBought, Horizon horizon) {
-    try {
-      return new ListRequest(
-          count,
-          excludeBought,
-          Optional.ofNullable(category),
-          Set.copyOf(only),
-          Set.copyOf(exclude),
-          horizon,
-          reasons);
-    } catch (IllegalArgumentException e) {
-      throw ProblemException.invalidParameter("category", e.getMessage());
+    List<Violation> violations = new ArrayList<>();
+    int howMany = count(violations);
+    Optional<String> within = category(violations);
+    Set<ItemId> allowed = ids("only", only, violations);
+    Set<ItemId> excluded = ids("exclude", exclude, violations);
+    boolean withReasons = truth("reasons", reasons, violations);
+    if (!violations.isEmpty()) {
+      throw ProblemException.invalid(violations);
     }
+    return new ListRequest(howMany, excludeBought, within, allowed, excluded, horizon, withReasons);
+  }
+
+  private int count(List<Violation> violations) {
+    try {
+      int number = Integer.parseInt(count);
+      if (number >= 1 && number <= ListRequest.MAXIMUM_COUNT) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // told below
+    }
+    violations.add(
+        Violation.inParameter(
+            "count",
+            "count must be a whole number from 1 to %d, but is \"%s\""
+                .formatted(ListRequest.MAXIMUM_COUNT, count)));
+    return 1;
+  }
+
+  private Optional<String> category(List<Violation> violations) {
+    if (category != null && (category.isBlank() || category.length() > LONGEST_CATEGORY)) {
+      violations.add(
+          Violation.inParameter(
+              "category",
+              "category must have 1 to %d characters; leave it out for all items"
+                  .formatted(LONGEST_CATEGORY)));
+    }
+    return Optional.ofNullable(category);
+  }
+
+  private static Set<ItemId> ids(String name, List<String> texts, List<Violation> violations) {
+    if (texts.size() > ListRequest.MAXIMUM_IDS) {
+      violations.add(
+          Violation.inParameter(
+              name,
+              "%s may be given at most %,d times, but is given %,d times"
+                  .formatted(name, ListRequest.MAXIMUM_IDS, texts.size())));
+      return Set.of();
+    }
+    Set<ItemId> ids = new HashSet<>();
+    for (String text : texts) {
+      try {
+        ids.add(new ItemId(text));
+      } catch (IllegalArgumentException e) {
+        violations.add(Violation.inParameter(name, e.getMessage()));
+      }
+    }
+    return ids;
+  }
+
+  private static boolean truth(String name, String text, List<Violation> violations) {
+    if (!text.equals("true") && !text.equals("false")) {
+      violations.add(
+          Violation.inParameter(
+              name, "%s must be true or false, but is \"%s\"".formatted(name, text)));
+    }
+    return text.equals("true");
   }
 }

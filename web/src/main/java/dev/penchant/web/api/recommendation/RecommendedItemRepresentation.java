@@ -6,19 +6,15 @@ import dev.penchant.web.wording.ReasonWording;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One entry of a list. */
-@Schema(name = "RecommendedItem")
 public record RecommendedItemRepresentation(
-    @Schema(description = "The shop's own id of the item", example = "85123A") String id,
-    @Schema(example = "White hanging heart T-light holder") String title,
-    @Schema(example = "Home/Candles") Optional<String> category,
-    @Schema(example = "2.55") Optional<BigDecimal> price,
-    @Schema(description = "Greater is better; comparable only within one list", example = "0.83")
-        float score,
-    @Schema(description = "The strongest first; empty if none were asked for")
-        List<ReasonRepresentation> reasons) {
+    String id,
+    String title,
+    Optional<String> category,
+    Optional<BigDecimal> price,
+    float score,
+    List<ReasonRepresentation> reasons) {
   static RecommendedItemRepresentation from(RecommendedItem recommended, ReasonWording wording) {
     Item item = recommended.item();
     return new RecommendedItemRepresentation(

@@ -6,7 +6,6 @@ import dev.penchant.recommendation.RecommendItems;
 import dev.penchant.web.api.access.Caller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,13 +14,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code GET /items/{id}/similar}: items like a given one. */
 @Path("items/{id}/similar")
-@Tag(name = "Recommendations")
 @Produces(MediaType.APPLICATION_JSON)
 @Dependent
 public class SimilarItemsResource {
@@ -37,14 +32,8 @@ public class SimilarItemsResource {
   }
 
   @GET
-  @Operation(
-      summary = "Find items like a given one",
-      description = "The most similar first; the item itself is not among them.")
   public ListRepresentation list(
-      @Parameter(description = "The shop's own id of the item", example = "85123A") @PathParam("id")
-          ItemId id,
-      @Valid @BeanParam ListFilters filters,
-      @Context HttpHeaders headers) {
+      @PathParam("id") ItemId id, @BeanParam ListFilters filters, @Context HttpHeaders headers) {
     ShopId shop = caller.shop();
     return ListRepresentation.from(
         recommendItems.similarTo(shop, id, filters.request()),

@@ -5,7 +5,6 @@ import dev.penchant.recommendation.RecommendItems;
 import dev.penchant.web.api.access.Caller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,12 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code GET /trending}: what many users turn to at present. */
 @Path("trending")
-@Tag(name = "Recommendations")
 @Produces(MediaType.APPLICATION_JSON)
 @Dependent
 public class TrendingResource {
@@ -34,11 +30,7 @@ public class TrendingResource {
   }
 
   @GET
-  @Operation(
-      summary = "Show what is trending",
-      description = "What many users turn to at present, the most popular first.")
-  public ListRepresentation list(
-      @Valid @BeanParam ListFilters filters, @Context HttpHeaders headers) {
+  public ListRepresentation list(@BeanParam ListFilters filters, @Context HttpHeaders headers) {
     ShopId shop = caller.shop();
     return ListRepresentation.from(
         recommendItems.trending(shop, filters.request()),

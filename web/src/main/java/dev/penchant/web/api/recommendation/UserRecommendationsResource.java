@@ -7,7 +7,6 @@ import dev.penchant.recommendation.RecommendItems;
 import dev.penchant.web.api.access.Caller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -18,17 +17,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
  * {@code GET /users/{id}/recommendations}: a list for a user. An unknown user gets what is
  * trending, never an error.
  */
 @Path("users/{id}/recommendations")
-@Tag(name = "Recommendations")
 @Produces(MediaType.APPLICATION_JSON)
 @Dependent
 public class UserRecommendationsResource {
@@ -45,28 +39,11 @@ public class UserRecommendationsResource {
   }
 
   @GET
-  @Operation(
-      summary = "Recommend items to a user",
-      description =
-          "Best first, each with its reasons. An unknown user gets what is trending. A new event changes the list within a second.")
   public ListRepresentation list(
-      @Parameter(description = "The shop's own id of the user", example = "17850") @PathParam("id")
-          UserId id,
-      @Valid @BeanParam ListFilters filters,
-      @Parameter(description = "Whether items the user bought stay out")
-          @QueryParam("excludeBought")
-          @DefaultValue("false")
-          boolean excludeBought,
-      @Parameter(
-              description =
-                  "Which interests the list follows: those of now, those of the whole history, or those that grow",
-              schema =
-                  @Schema(
-                      enumeration = {"now", "long", "emerging"},
-                      defaultValue = "now"))
-          @QueryParam("horizon")
-          @DefaultValue("now")
-          Horizon horizon,
+      @PathParam("id") UserId id,
+      @BeanParam ListFilters filters,
+      @QueryParam("excludeBought") @DefaultValue("false") boolean excludeBought,
+      @QueryParam("horizon") @DefaultValue("now") Horizon horizon,
       @Context HttpHeaders headers) {
     ShopId shop = caller.shop();
     return ListRepresentation.from(

@@ -23,17 +23,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /shops/{id}/api-keys}: the keys that open a shop. */
 @Path("shops/{id}/api-keys")
-@Tag(name = "Shops")
 @Produces(MediaType.APPLICATION_JSON)
 @OperatorOnly
 @Dependent
@@ -50,39 +42,17 @@ public class ApiKeysResource {
   }
 
   /** The keys of a shop. */
-  @Schema(name = "ApiKeys")
-  public record ApiKeyList(
-      @Schema(description = "The newest first; revoked ones included")
-          List<ApiKeyRepresentation> keys) {}
-
-  /** What a new key is for. */
-  @Schema(name = "NewApiKey", requiredProperties = "label")
-  public record NewApiKey(
-      @Schema(minLength = 1, maxLength = 100, example = "web shop") String label) {}
+  public record ApiKeyList(List<ApiKeyRepresentation> keys) {}
 
   @GET
-  @Operation(summary = "List a shop's API keys", description = "Without the keys themselves.")
-  public ApiKeyList list(
-      @Parameter(description = "The shop's id", example = "tea-house") @PathParam("id") ShopId id) {
+  public ApiKeyList list(@PathParam("id") ShopId id) {
     return new ApiKeyList(
         keys.of(shops.require(id).id()).stream().map(ApiKeyRepresentation::from).toList());
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(
-      summary = "Make an API key for a shop",
-      description = "The key is in the answer and can never be shown again.")
-  @APIResponse(
-      responseCode = "201",
-      description = "The new key",
-      content = @Content(schema = @Schema(implementation = ApiKeyRepresentation.class)))
-  public Response issue(
-      @Parameter(description = "The shop's id", example = "tea-house") @PathParam("id") ShopId id,
-      @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(implementation = NewApiKey.class)))
-          JsonObject body) {
+  public Response issue(@PathParam("id") ShopId id, JsonObject body) {
     JsonFields fields = new JsonFields(body, Set.of("label"));
     Optional<String> label = fields.required("label", ApiKeysResource::label);
     fields.requireValid();
@@ -94,15 +64,7 @@ public class ApiKeysResource {
 
   @DELETE
   @Path("{key}")
-  @Operation(
-      summary = "Revoke an API key",
-      description = "It opens nothing any more; it stays in the list as revoked.")
-  @APIResponse(responseCode = "204", description = "Revoked")
-  public void revoke(
-      @Parameter(description = "The shop's id", example = "tea-house") @PathParam("id") ShopId id,
-      @Parameter(description = "The key's id, not the key", example = "9f86d081884c7d65")
-          @PathParam("key")
-          String key) {
+  public void revoke(@PathParam("id") ShopId id, @PathParam("key") String key) {
     keyring.revoke(require(shops.require(id).id(), key));
   }
 

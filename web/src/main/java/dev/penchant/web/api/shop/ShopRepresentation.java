@@ -8,6 +8,7 @@ import dev.penchant.domain.shop.ShopId;
 import dev.penchant.domain.shop.ShopSettings;
 import dev.penchant.web.api.json.JsonFields;
 import jakarta.json.JsonObject;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,37 +20,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A shop and its settings. */
-@Schema(name = "Shop", requiredProperties = "name")
 public record ShopRepresentation(
-    @Schema(readOnly = true, example = "tea-house") String id,
-    @Schema(minLength = 1, maxLength = 200, example = "The Tea House") String name,
-    @Schema(
-            description = "In which days, weeks and months begin",
-            defaultValue = "UTC",
-            example = "Europe/London")
-        String zone,
-    @Schema(
-            enumeration = {"day", "week", "month"},
-            defaultValue = "month",
-            description = "The slice of time in which interests are measured")
-        String periodLength,
-    @Schema(
-            minimum = "1",
-            maximum = "3650",
-            defaultValue = "90",
-            description = "After so many days an event counts for half")
-        double halfLifeDays,
-    @Schema(
-            type = SchemaType.OBJECT,
-            description =
-                "What an event of each type counts for, from -1,000 to 1,000; a type left out keeps its default",
-            example = "{\"view\": 1, \"purchase\": 10, \"dislike\": -10}")
-        Map<String, Double> eventWeights,
-    @Schema(readOnly = true) Instant createdAt) {
+    String id,
+    String name,
+    String zone,
+    String periodLength,
+    double halfLifeDays,
+    Map<String, Double> eventWeights,
+    Instant createdAt) {
   private static final double GREATEST_WEIGHT = 1_000;
   private static final double SECONDS_A_DAY = Duration.ofDays(1).toSeconds();
   private static final Set<String> FIELDS =
@@ -76,7 +56,7 @@ public record ShopRepresentation(
     ShopSettings defaults = ShopSettings.defaults();
     JsonFields fields = new JsonFields(body, FIELDS);
     Optional<String> name = fields.required("name", ShopRepresentation::name);
-    ZoneId zone = fields.text("zone", ZoneId::of).orElse(defaults.zone());
+    ZoneId zone = fields.text("zone", ShopRepresentation::zone).orElse(defaults.zone());
     PeriodLength period =
         fields
             .text("periodLength", ShopRepresentation::periodLength)
@@ -114,6 +94,15 @@ public record ShopRepresentation(
       throw new IllegalArgumentException("name must have 1 to 200 characters");
     }
     return text;
+  }
+
+  private static ZoneId zone(String text) {
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "there is no time zone \"%s\"; it must be like UTC or Europe/London".formatted(text), e);
+    }
   }
 
   private static PeriodLength periodLength(String text) {

@@ -23,17 +23,9 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /shops/{id}}: one shop and its settings. */
 @Path("shops/{id}")
-@Tag(name = "Shops")
 @Produces(MediaType.APPLICATION_JSON)
 @OperatorOnly
 @Dependent
@@ -48,14 +40,7 @@ public class ShopResource {
   }
 
   @GET
-  @Operation(summary = "Get a shop and its settings")
-  @APIResponse(
-      responseCode = "200",
-      description = "The shop; its ETag guards a later change",
-      content = @Content(schema = @Schema(implementation = ShopRepresentation.class)))
-  public Response find(
-      @Parameter(description = "The shop's id", example = "tea-house") @PathParam("id") ShopId id,
-      @Context Request request) {
+  public Response find(@PathParam("id") ShopId id, @Context Request request) {
     Shop shop = shops.require(id);
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag(shop));
     return (unchanged != null ? unchanged : ok(shop)).build();
@@ -64,29 +49,7 @@ public class ShopResource {
   @PUT
   @Transactional
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(
-      summary = "Set a shop up, or replace its name and settings",
-      description =
-          "What the body leaves out takes its default. With If-Match the change is made only if nobody else made one meanwhile. Settings take effect with the next training.")
-  @APIResponse(
-      responseCode = "201",
-      description = "The shop was set up",
-      content = @Content(schema = @Schema(implementation = ShopRepresentation.class)))
-  @APIResponse(
-      responseCode = "200",
-      description = "Its name and settings were replaced",
-      content = @Content(schema = @Schema(implementation = ShopRepresentation.class)))
-  public Response save(
-      @Parameter(
-              description = "1 to 40 of a-z, 0-9 and -, beginning with a letter or digit",
-              example = "tea-house")
-          @PathParam("id")
-          ShopId id,
-      @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(implementation = ShopRepresentation.class)))
-          JsonObject body,
-      @Context Request request) {
+  public Response save(@PathParam("id") ShopId id, JsonObject body, @Context Request request) {
     Optional<Shop> before = shops.find(id);
     Response.ResponseBuilder conflict =
         before

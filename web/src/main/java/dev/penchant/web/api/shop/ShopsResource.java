@@ -9,13 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code GET /shops}: all shops. */
 @Path("shops")
-@Tag(name = "Shops")
 @Produces(MediaType.APPLICATION_JSON)
 @OperatorOnly
 @Dependent
@@ -28,11 +24,9 @@ public class ShopsResource {
   }
 
   /** All shops. */
-  @Schema(name = "Shops")
-  public record ShopList(@Schema(description = "By id") List<ShopRepresentation> shops) {}
+  public record ShopList(List<ShopRepresentation> shops) {}
 
   @GET
-  @Operation(summary = "List the shops")
   public ShopList list() {
     return new ShopList(shops.all().stream().map(ShopRepresentation::from).toList());
   }
