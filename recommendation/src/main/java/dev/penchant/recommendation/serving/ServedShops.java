@@ -93,7 +93,11 @@ public class ServedShops {
     if (shop.isEmpty()) {
       return;
     }
-    ServedShop known = load(shop.get());
+    ServedShop known = served.get(id);
+    if (known == null || !known.isReady()) {
+      load(shop.get());
+      return;
+    }
     known.settings(shop.get().settings());
     refreshCatalog(known);
     serveActive(known);
