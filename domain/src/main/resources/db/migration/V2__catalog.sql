@@ -1,3 +1,5 @@
+-- The key begins with the id, not the shop: H2 looks up a list of values only in the first column
+-- of an index.
 CREATE TABLE item (
     shop       VARCHAR(40)    NOT NULL,
     id         VARCHAR(128)   NOT NULL,
@@ -6,6 +8,7 @@ CREATE TABLE item (
     price      DECIMAL(19, 4),
     available  BOOLEAN        NOT NULL,
     updated_at BIGINT         NOT NULL,
-    PRIMARY KEY (shop, id)
+    PRIMARY KEY (id, shop)
 ) ${tableOptions};
+CREATE INDEX item_by_shop ON item (shop, id);
 CREATE INDEX item_by_title ON item (shop, title, id);

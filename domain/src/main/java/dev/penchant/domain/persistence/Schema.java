@@ -19,6 +19,9 @@ final class Schema {
     Flyway.configure(Schema.class.getClassLoader())
         .dataSource(dataSource)
         .locations("classpath:db/migration")
+        // the server may have put its own tables for Jakarta Batch there first
+        .baselineOnMigrate(true)
+        .baselineVersion("0")
         .placeholders(Map.of("tableOptions", tableOptions(dataSource)))
         .load()
         .migrate();

@@ -75,11 +75,20 @@ final class UniqueInsert<T> {
           throw failure;
         }
       }
-      // a locking read sees what others committed after this transaction's snapshot was taken
-      Set<String> existing = existing(connection, shop, candidates, " FOR UPDATE");
+      Set<String> existing = existing(connection, shop, candidates, latest(connection));
       candidates = candidates.stream().filter(row -> !existing.contains(key.apply(row))).toList();
     }
     return candidates;
+  }
+
+  /**
+   * What makes a query see the rows that others committed after this transaction's snapshot was
+   * taken: a lock. Without such a snapshot it is left out, for it makes H2 scan the shop.
+   */
+  private static String latest(Connection connection) throws SQLException {
+    boolean readsSnapshot =
+        connection.getTransactionIsolation() >= Connection.TRANSACTION_REPEATABLE_READ;
+    return readsSnapshot ? " FOR UPDATE" : "";
   }
 
   private Set<String> existing(Connection connection, ShopId shop, List<T> rows, String lock)
