@@ -1,5 +1,7 @@
 package dev.penchant.lab;
 
+import dev.penchant.lab.bench.BenchCommand;
+import dev.penchant.lab.bench.PeerMissing;
 import dev.penchant.lab.client.CommandFailed;
 import dev.penchant.lab.client.DemoCommand;
 import dev.penchant.lab.client.ImportCommand;
@@ -20,6 +22,7 @@ import picocli.CommandLine.Command;
     description = "Measures models without a server, and drives a running one.",
     subcommands = {
       EvaluateCommand.class,
+      BenchCommand.class,
       ImportCommand.class,
       TrainCommand.class,
       DemoCommand.class,
@@ -48,7 +51,9 @@ public final class Lab {
 
   private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed)
       throws Exception {
-    if (failure instanceof CommandFailed || failure instanceof UnreadableLog) {
+    if (failure instanceof CommandFailed
+        || failure instanceof UnreadableLog
+        || failure instanceof PeerMissing) {
       line.getErr().println("penchant: " + failure.getMessage());
       return FAILED;
     }

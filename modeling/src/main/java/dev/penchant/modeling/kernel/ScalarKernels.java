@@ -198,7 +198,9 @@ final class ScalarKernels implements VectorKernels {
     int above = 0;
     float[] query = new float[rank];
     for (int number = 0; number < PANEL_QUERIES; number++) {
-      System.arraycopy(queries, number * rank, query, 0, rank);
+      for (int factor = 0; factor < rank; factor++) {
+        query[factor] = queries[factor * PANEL_QUERIES + number];
+      }
       int offset = number * panelItems();
       scorePanel(panels, panelOffset, query, rank, scores, offset);
       for (int item = 0; item < panelItems(); item++) {

@@ -45,51 +45,60 @@ final class SimdPanel {
       int start = panelOffset + factor * ITEMS;
       FloatVector items0 = load(panels, start);
       FloatVector items1 = load(panels, start + LANES);
-      FloatVector query0 = FloatVector.broadcast(SPECIES, queries[factor]);
+      int query = factor * VectorKernels.PANEL_QUERIES;
+      FloatVector query0 = FloatVector.broadcast(SPECIES, queries[query]);
       sum00 = items0.fma(query0, sum00);
       sum01 = items1.fma(query0, sum01);
-      FloatVector query1 = FloatVector.broadcast(SPECIES, queries[factor + rank]);
+      FloatVector query1 = FloatVector.broadcast(SPECIES, queries[query + 1]);
       sum10 = items0.fma(query1, sum10);
       sum11 = items1.fma(query1, sum11);
-      FloatVector query2 = FloatVector.broadcast(SPECIES, queries[factor + 2 * rank]);
+      FloatVector query2 = FloatVector.broadcast(SPECIES, queries[query + 2]);
       sum20 = items0.fma(query2, sum20);
       sum21 = items1.fma(query2, sum21);
-      FloatVector query3 = FloatVector.broadcast(SPECIES, queries[factor + 3 * rank]);
+      FloatVector query3 = FloatVector.broadcast(SPECIES, queries[query + 3]);
       sum30 = items0.fma(query3, sum30);
       sum31 = items1.fma(query3, sum31);
-      FloatVector query4 = FloatVector.broadcast(SPECIES, queries[factor + 4 * rank]);
+      FloatVector query4 = FloatVector.broadcast(SPECIES, queries[query + 4]);
       sum40 = items0.fma(query4, sum40);
       sum41 = items1.fma(query4, sum41);
-      FloatVector query5 = FloatVector.broadcast(SPECIES, queries[factor + 5 * rank]);
+      FloatVector query5 = FloatVector.broadcast(SPECIES, queries[query + 5]);
       sum50 = items0.fma(query5, sum50);
       sum51 = items1.fma(query5, sum51);
-      FloatVector query6 = FloatVector.broadcast(SPECIES, queries[factor + 6 * rank]);
+      FloatVector query6 = FloatVector.broadcast(SPECIES, queries[query + 6]);
       sum60 = items0.fma(query6, sum60);
       sum61 = items1.fma(query6, sum61);
-      FloatVector query7 = FloatVector.broadcast(SPECIES, queries[factor + 7 * rank]);
+      FloatVector query7 = FloatVector.broadcast(SPECIES, queries[query + 7]);
       sum70 = items0.fma(query7, sum70);
       sum71 = items1.fma(query7, sum71);
     }
-    int above = keep(sum00, sum01, thresholds, scores, 0);
-    above |= keep(sum10, sum11, thresholds, scores, 1);
-    above |= keep(sum20, sum21, thresholds, scores, 2);
-    above |= keep(sum30, sum31, thresholds, scores, 3);
-    above |= keep(sum40, sum41, thresholds, scores, 4);
-    above |= keep(sum50, sum51, thresholds, scores, 5);
-    above |= keep(sum60, sum61, thresholds, scores, 6);
-    above |= keep(sum70, sum71, thresholds, scores, 7);
-    return above;
+    sum00.intoArray(scores, 0);
+    sum01.intoArray(scores, LANES);
+    sum10.intoArray(scores, ITEMS);
+    sum11.intoArray(scores, ITEMS + LANES);
+    sum20.intoArray(scores, 2 * ITEMS);
+    sum21.intoArray(scores, 2 * ITEMS + LANES);
+    sum30.intoArray(scores, 3 * ITEMS);
+    sum31.intoArray(scores, 3 * ITEMS + LANES);
+    sum40.intoArray(scores, 4 * ITEMS);
+    sum41.intoArray(scores, 4 * ITEMS + LANES);
+    sum50.intoArray(scores, 5 * ITEMS);
+    sum51.intoArray(scores, 5 * ITEMS + LANES);
+    sum60.intoArray(scores, 6 * ITEMS);
+    sum61.intoArray(scores, 6 * ITEMS + LANES);
+    sum70.intoArray(scores, 7 * ITEMS);
+    sum71.intoArray(scores, 7 * ITEMS + LANES);
+    return above(scores, thresholds);
   }
 
-  private static int keep(
-      FloatVector sum0, FloatVector sum1, float[] thresholds, float[] scores, int query) {
-    float threshold = thresholds[query];
-    if (!sum0.max(sum1).compare(VectorOperators.GT, threshold).anyTrue()) {
-      return 0;
+  private static int above(float[] scores, float[] thresholds) {
+    int above = 0;
+    for (int query = 0; query < VectorKernels.PANEL_QUERIES; query++) {
+      FloatVector best = load(scores, query * ITEMS).max(load(scores, query * ITEMS + LANES));
+      if (best.compare(VectorOperators.GT, thresholds[query]).anyTrue()) {
+        above |= 1 << query;
+      }
     }
-    sum0.intoArray(scores, query * ITEMS);
-    sum1.intoArray(scores, query * ITEMS + LANES);
-    return 1 << query;
+    return above;
   }
 
   static void scoreOne(

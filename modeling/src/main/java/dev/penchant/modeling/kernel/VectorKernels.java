@@ -125,10 +125,10 @@ public interface VectorKernels {
    * items' factors turned: first factor 0 of all its items, then factor 1, and so on.
    *
    * @param panels at {@code panelOffset} begins the panel: rank · {@link #panelItems} numbers
-   * @param queries {@value #PANEL_QUERIES} rows of {@code rank} numbers each; missing ones are 0
+   * @param queries turned alike: factor 0 of all {@value #PANEL_QUERIES} queries, then factor 1,
+   *     and so on; missing queries are 0
    * @param thresholds one per query
-   * @param scores receives a row of {@link #panelItems} scores for each query that is returned; the
-   *     other rows are undefined
+   * @param scores receives {@value #PANEL_QUERIES} rows of {@link #panelItems} scores
    * @return the queries with a score above their threshold, as bits
    */
   int scorePanel(

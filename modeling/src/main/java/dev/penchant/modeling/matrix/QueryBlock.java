@@ -37,7 +37,9 @@ final class QueryBlock {
     for (int query = 0; query < queryCount; query++) {
       int group = query / PANEL_QUERIES;
       int place = query % PANEL_QUERIES;
-      factors.copyRow(from + query, queries[group], place * rank);
+      for (int factor = 0; factor < rank; factor++) {
+        queries[group][factor * PANEL_QUERIES + place] = factors.value(from + query, factor);
+      }
       selections[query] = new TopSelection(limit);
       thresholds[group][place] = Float.NEGATIVE_INFINITY;
     }

@@ -1,0 +1,12 @@
+package dev.penchant.lab.bench;
+
+import picocli.CommandLine.Command;
+
+/** {@code penchant bench}: measures one kernel a subcommand. */
+@Command(
+    name = "bench",
+    description = "Measures the kernels: time, quality and memory, beside a peer if asked.",
+    subcommands = {AlsBench.class, LdaBench.class, TopItemsBench.class, NeighboursBench.class},
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "KERNEL")
+public final class BenchCommand {}

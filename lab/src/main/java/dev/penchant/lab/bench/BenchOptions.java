@@ -1,0 +1,99 @@
+package dev.penchant.lab.bench;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What every benchmark is asked alike; picocli fills it in. */
+final class BenchOptions {
+  @Option(
+      names = "--data",
+      paramLabel = "FILE",
+      description =
+          "lines of 'user item count [timestamp]', plain or gzipped, instead of generated data")
+  private Path data;
+
+  @Option(
+      names = "--users",
+      defaultValue = "20000",
+      paramLabel = "N",
+      description = "users or documents to generate (${DEFAULT-VALUE})")
+  private int users;
+
+  @Option(
+      names = "--items",
+      defaultValue = "10000",
+      paramLabel = "N",
+      description = "items or words to generate (${DEFAULT-VALUE})")
+  private int items;
+
+  @Option(
+      names = "--interactions",
+      defaultValue = "1800000",
+      paramLabel = "N",
+      description = "interactions or tokens to generate, repeats counted (${DEFAULT-VALUE})")
+  private int interactions;
+
+  @Option(
+      names = "--threads",
+      defaultValue = "4",
+      paramLabel = "N",
+      description = "threads of the kernel and of the peer (${DEFAULT-VALUE})")
+  private int threads;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      paramLabel = "N",
+      description = "(${DEFAULT-VALUE})")
+  private long seed;
+
+  @Option(names = "--json", paramLabel = "OUT", description = "write the figures there")
+  private Path json;
+
+  @Option(
+      names = "--dump",
+      paramLabel = "DIR",
+      description = "write what was learned there: little-endian arrays, each with a header file")
+  private Path dump;
+
+  @Option(
+      names = "--peer",
+      paramLabel = "NAME",
+      description = "run this peer on the same work (build with the Maven profile peers)")
+  private String peer;
+
+  Workload workload() {
+    return data == null
+        ? Workload.generated(users, items, interactions, seed)
+        : Workload.read(data);
+  }
+
+  int users() {
+    return users;
+  }
+
+  int items() {
+    return items;
+  }
+
+  int threads() {
+    return threads;
+  }
+
+  long seed() {
+    return seed;
+  }
+
+  Optional<Path> json() {
+    return Optional.ofNullable(json);
+  }
+
+  Optional<Path> dump() {
+    return Optional.ofNullable(dump);
+  }
+
+  Optional<String> peer() {
+    return Optional.ofNullable(peer);
+  }
+}

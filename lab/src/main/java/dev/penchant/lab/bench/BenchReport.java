@@ -1,0 +1,110 @@
+package dev.penchant.lab.bench;
+
+import dev.penchant.modeling.kernel.VectorKernels;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonWriter;
+import jakarta.json.stream.JsonGenerator;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The outcome of a benchmark, on the terminal and as JSON.
+ *
+ * @param work what was done, in words
+ * @param round what one round is: an iteration, a pass, a batch
+ */
+record BenchReport(
+    String work, String round, int threads, Figures penchant, Optional<Figures> peer) {
+
+  void print(PrintWriter out) {
+    Machine machine = Machine.current();
+    out.printf(
+        "%s%n%s, %s, %s, %d threads%n%n",
+        work, machine.cpu(), machine.jvm(), VectorKernels.best().name(), threads);
+    out.printf(
+        "%-28s %12s %12s %12s %12s%n", "seconds per " + round, "wall", "best", "cpu", "best");
+    line(out, penchant);
+    peer.ifPresent(figures -> line(out, figures));
+    peer.ifPresent(
+        figures ->
+            out.printf(
+                Locale.ROOT,
+                "%-28s %12.2f %12s %12.2f%n",
+                "ratio (above 1: faster)",
+                wallRatio(figures),
+                "",
+                cpuRatio(figures)));
+    out.println();
+    measures(out, penchant);
+    peer.ifPresent(figures -> measures(out, figures));
+    machine.peakMegabytes().ifPresent(peak -> out.printf("peak resident memory %,d MB%n", peak));
+    out.flush();
+  }
+
+  private static void line(PrintWriter out, Figures figures) {
+    out.printf(
+        Locale.ROOT,
+        "%-28s %12.4f %12.4f %12.4f %12.4f%n",
+        figures.name(),
+        figures.timing().wall().median(),
+        figures.timing().wall().minimum(),
+        figures.timing().cpu().median(),
+        figures.timing().cpu().minimum());
+  }
+
+  private static void measures(PrintWriter out, Figures figures) {
+    for (Map.Entry<String, Double> measure : figures.measures().entrySet()) {
+      out.printf(
+          Locale.ROOT, "%-28s %s %,.6g%n", figures.name(), measure.getKey(), measure.getValue());
+    }
+  }
+
+  private double wallRatio(Figures other) {
+    return other.timing().wall().median() / penchant.timing().wall().median();
+  }
+
+  private double cpuRatio(Figures other) {
+    return other.timing().cpu().median() / penchant.timing().cpu().median();
+  }
+
+  JsonObject json() {
+    Machine machine = Machine.current();
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("work", work)
+            .add("round", round)
+            .add("threads", threads)
+            .add("jvm", machine.jvm())
+            .add("cpu", machine.cpu())
+            .add("kernels", VectorKernels.best().name())
+            .add("penchant", penchant.json());
+    machine.peakMegabytes().ifPresent(peak -> json.add("peakResidentMegabytes", peak));
+    peer.ifPresent(
+        figures ->
+            json.add("peer", figures.json())
+                .add(
+                    "ratio",
+                    Json.createObjectBuilder()
+                        .add("wall", wallRatio(figures))
+                        .add("cpu", cpuRatio(figures))));
+    return json.build();
+  }
+
+  void write(Path file) {
+    try (JsonWriter writer =
+        Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
+            .createWriter(Files.newBufferedWriter(file))) {
+      writer.write(json());
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.penchant.lab.bench;
+
+import dev.penchant.modeling.lda.LatentDirichletAllocation;
+import dev.penchant.modeling.lda.LdaHyperparameters;
+import dev.penchant.modeling.lda.TopicModel;
+import dev.penchant.modeling.matrix.InteractionMatrix;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code penchant bench lda}: seconds per pass, tokens a second, perplexity. */
+@Command(
+    name = "lda",
+    description = "Topics by Gibbs sampling; peers: mallet.",
+    mixinStandardHelpOptions = true)
+final class LdaBench implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private BenchOptions options;
+
+  @Option(names = "--topics", defaultValue = "50", description = "(${DEFAULT-VALUE})")
+  private int topics;
+
+  @Option(names = "--passes", defaultValue = "120", description = "(${DEFAULT-VALUE})")
+  private int passes;
+
+  @Option(
+      names = "--alpha",
+      defaultValue = "0.1",
+      description = "prior of each topic in a history (${DEFAULT-VALUE})")
+  private double alpha;
+
+  @Option(
+      names = "--beta",
+      defaultValue = "0.01",
+      description = "prior of each item in a topic (${DEFAULT-VALUE})")
+  private double beta;
+
+  @Override
+  public Integer call() {
+    Optional<LdaPeer> peer =
+        options.peer().map(name -> Peers.find(LdaPeer.class, LdaPeer::name, name));
+    LdaHyperparameters hyperparameters = new LdaHyperparameters(topics, passes, alpha, beta);
+    Workload workload = options.workload();
+    HeldOutHistories histories = new HeldOutHistories(workload.interactions(), options.seed());
+    InteractionMatrix training = histories.training();
+    double tokens = new Workload(training, "training").tokens();
+    Stopwatch watch = new Stopwatch();
+    TopicModel model =
+        LatentDirichletAllocation.train(
+            training, hyperparameters, options.seed(), options.threads(), watch);
+    Figures own = figures("penchant", watch.timing(), tokens, histories.perplexity(model));
+    options.dump().map(ArrayDump::new).ifPresent(dump -> dump.write("topics", model.topics()));
+    Optional<Figures> others =
+        peer.map(
+            other -> {
+              LdaPeer.Result result =
+                  other.train(training, hyperparameters, options.seed(), options.threads());
+              return figures(
+                  other.name(), result.timing(), tokens, histories.perplexity(result.model()));
+            });
+    BenchReport report =
+        new BenchReport(
+            "LDA, %d topics, %d passes over %,.0f tokens: %s"
+                .formatted(topics, passes, tokens, workload),
+            "pass",
+            options.threads(),
+            own,
+            others);
+    report.print(spec.commandLine().getOut());
+    options.json().ifPresent(report::write);
+    return 0;
+  }
+
+  private static Figures figures(String name, Timing timing, double tokens, double perplexity) {
+    Map<String, Double> measures = new LinkedHashMap<>();
+    measures.put("tokensPerSecond", tokens / timing.wall().median());
+    measures.put("tokensPerCpuSecond", tokens / timing.cpu().median());
+    measures.put("perplexity", perplexity);
+    return new Figures(name, timing, measures);
+  }
+}

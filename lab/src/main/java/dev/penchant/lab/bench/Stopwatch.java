@@ -1,0 +1,55 @@
+package dev.penchant.lab.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import dev.penchant.modeling.Progress;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Wall and processor time of each round of a training, taken at its reports. The first rounds run
+ * code that the JVM has not compiled yet; {@link #timing} leaves the first quarter out and says
+ * what remains in median and minimum.
+ */
+final class Stopwatch implements Progress {
+  private final OperatingSystemMXBean system =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+  private final List<Double> wallSeconds = new ArrayList<>();
+  private final List<Double> cpuSeconds = new ArrayList<>();
+  private long lastWall;
+  private long lastCpu;
+  private boolean running;
+
+  @Override
+  public void report(double fraction, String message) {
+    lap();
+  }
+
+  @Override
+  public void checkStop() {}
+
+  /** Ends a round, if one is running, and begins the next. */
+  void lap() {
+    long wall = System.nanoTime();
+    long cpu = system.getProcessCpuTime();
+    if (running) {
+      wallSeconds.add((wall - lastWall) / 1e9);
+      cpuSeconds.add((cpu - lastCpu) / 1e9);
+    }
+    running = true;
+    lastWall = wall;
+    lastCpu = cpu;
+  }
+
+  /** What happens until the next lap belongs to no round. */
+  void pause() {
+    running = false;
+  }
+
+  Timing timing() {
+    int warmUp = wallSeconds.size() / 4;
+    return new Timing(
+        Spread.of(wallSeconds.subList(warmUp, wallSeconds.size())),
+        Spread.of(cpuSeconds.subList(warmUp, cpuSeconds.size())));
+  }
+}

@@ -1,0 +1,91 @@
+package dev.penchant.lab.bench;
+
+import dev.penchant.lab.log.UnreadableLog;
+import dev.penchant.modeling.matrix.IdIndex;
+import dev.penchant.modeling.matrix.InteractionMatrix;
+import dev.penchant.modeling.matrix.InteractionMatrixBuilder;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * What a benchmark works on.
+ *
+ * @param interactions users × items, how often
+ * @param origin where it comes from, for the report
+ */
+record Workload(InteractionMatrix interactions, String origin) {
+
+  static Workload generated(int users, int items, int interactions, long seed) {
+    return new Workload(
+        new PlantedInterests(items, seed).interactions(users, interactions),
+        "generated, seed " + seed);
+  }
+
+  /**
+   * @throws UnreadableLog if the file cannot be read or a line is none of an interaction
+   */
+  static Workload read(Path file) {
+    IdIndex.Builder users = IdIndex.builder();
+    IdIndex.Builder items = IdIndex.builder();
+    GrowingTriples triples = new GrowingTriples();
+    try (BufferedReader reader = open(file)) {
+      long number = 0;
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        number++;
+        String[] cells = line.strip().split("\\s+");
+        if (cells.length < 3) {
+          throw new UnreadableLog(
+              "%s, line %d: expected 'user item count [timestamp]'".formatted(file, number));
+        }
+        triples.add(users.add(cells[0]), items.add(cells[1]), count(cells[2], file, number));
+      }
+    } catch (IOException unreadable) {
+      throw new UnreadableLog("%s cannot be read: %s".formatted(file, unreadable), unreadable);
+    }
+    InteractionMatrixBuilder builder = InteractionMatrix.builder(users.size(), items.size());
+    triples.forEach(builder::add);
+    return new Workload(builder.build(), file.getFileName().toString());
+  }
+
+  private static float count(String cell, Path file, long line) {
+    try {
+      return Float.parseFloat(cell);
+    } catch (NumberFormatException notANumber) {
+      throw new UnreadableLog(
+          "%s, line %d: count '%s' is no number".formatted(file, line, cell), notANumber);
+    }
+  }
+
+  private static BufferedReader open(Path file) throws IOException {
+    InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
+    InputStream text =
+        file.getFileName().toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
+    return new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8));
+  }
+
+  /** Sum of all counts. */
+  double tokens() {
+    double sum = 0;
+    for (int position = 0; position < interactions.interactionCount(); position++) {
+      sum += interactions.strength(position);
+    }
+    return sum;
+  }
+
+  @Override
+  public String toString() {
+    return "%,d users, %,d items, %,d interactions (%s)"
+        .formatted(
+            interactions.rowCount(),
+            interactions.columnCount(),
+            interactions.interactionCount(),
+            origin);
+  }
+}
