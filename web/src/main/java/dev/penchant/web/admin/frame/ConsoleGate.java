@@ -1,5 +1,7 @@
 package dev.penchant.web.admin.frame;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,7 +11,10 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Stands before every page of the console: refuses a {@code ?shop=} the account may not see, takes
@@ -28,16 +33,23 @@ public class ConsoleGate extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     response.setHeader("Cache-Control", "no-store");
-    String language = request.getParameter("lang");
-    if (language != null && preferences.useLanguage(language)) {
-      response.addCookie(languageCookie(request, language));
-    }
-    String shop = request.getParameter("shop");
-    if (shop != null && visitor.isKnown() && visitor.shop(shop).isEmpty()) {
+    Optional<String> language = inAddress(request, "lang").filter(preferences::useLanguage);
+    language.ifPresent(chosen -> response.addCookie(languageCookie(request, chosen)));
+    Optional<String> shop = inAddress(request, "shop");
+    if (shop.isPresent() && visitor.isKnown() && visitor.shop(shop.get()).isEmpty()) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
     chain.doFilter(request, response);
+  }
+
+  /** Reads the address only: the body's encoding is not settled before Jakarta Faces sees it. */
+  private static Optional<String> inAddress(HttpServletRequest request, String name) {
+    return Optional.ofNullable(request.getQueryString()).stream()
+        .flatMap(query -> Arrays.stream(query.split("&")))
+        .filter(parameter -> parameter.startsWith(name + "="))
+        .map(parameter -> URLDecoder.decode(parameter.substring(name.length() + 1), UTF_8))
+        .findFirst();
   }
 
   private static Cookie languageCookie(HttpServletRequest request, String language) {
