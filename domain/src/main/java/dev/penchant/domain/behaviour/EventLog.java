@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The append-only log of each shop's behaviour events. Joins the caller's transaction. */
@@ -49,6 +50,11 @@ public interface EventLog {
 
   /** Users whose id starts with the prefix (all for an empty one), most recently active first. */
   List<UserActivity> users(ShopId shop, String idPrefix, int limit);
+
+  /** When the shop's latest event happened; empty if it has none. */
+  default Optional<Instant> latestTime(ShopId shop) {
+    return users(shop, "", 1).stream().findFirst().map(UserActivity::lastEvent);
+  }
 
   /** How many users had an event at or after the instant. */
   default long activeUserCount(ShopId shop, Instant since) {

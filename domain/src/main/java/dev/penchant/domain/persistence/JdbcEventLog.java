@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -115,6 +116,27 @@ class JdbcEventLog implements EventLog {
         "count users",
         "SELECT COUNT(DISTINCT user_id) FROM behaviour_event WHERE shop = ?",
         shop.value());
+  }
+
+  @Override
+  public long activeUserCount(ShopId shop, Instant since) {
+    return jdbc.number(
+        "count active users",
+        "SELECT COUNT(DISTINCT user_id) FROM behaviour_event WHERE shop = ? AND happened_at >= ?",
+        shop.value(),
+        since.toEpochMilli());
+  }
+
+  @Override
+  public Optional<Instant> latestTime(ShopId shop) {
+    return jdbc
+        .query(
+            "find the latest event",
+            "SELECT happened_at FROM behaviour_event WHERE shop = ? ORDER BY happened_at DESC LIMIT 1",
+            row -> Instant.ofEpochMilli(row.getLong(1)),
+            shop.value())
+        .stream()
+        .findFirst();
   }
 
   @Override

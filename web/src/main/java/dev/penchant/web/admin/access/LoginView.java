@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** The login page. */
 @Named
@@ -41,7 +43,10 @@ public class LoginView {
             username.strip(),
             password);
     return switch (outcome.kind()) {
-      case LOGGED_IN -> "/admin/dashboard?faces-redirect=true";
+      case LOGGED_IN -> {
+        redirect(faces, "/admin/dashboard");
+        yield "";
+      }
       case REDIRECTED -> {
         faces.responseComplete();
         yield "";
@@ -55,6 +60,16 @@ public class LoginView {
         yield "";
       }
     };
+  }
+
+  private static void redirect(FacesContext faces, String page) {
+    try {
+      faces
+          .getExternalContext()
+          .redirect(faces.getExternalContext().getRequestContextPath() + page);
+    } catch (IOException unreachable) {
+      throw new UncheckedIOException(unreachable);
+    }
   }
 
   /** Why the last attempt failed; empty text if it did not. */

@@ -25,11 +25,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** What happened in the shop lately and what serves it; read anew for every request. */
 @Named
 @RequestScoped
 public class DashboardView {
+  private static final Set<String> OFFERED_DAYS = Set.of("30", "90", "180");
   private static final int DEFAULT_DAYS = 30;
   private static final int TOP_ITEMS = 8;
   private static final int LATEST_JOBS = 5;
@@ -57,16 +59,17 @@ public class DashboardView {
 
   public Optional<Instant> getLastEvent() {
     if (lastEvent == null) {
-      lastEvent =
-          log.users(shop.id(), "", 1).stream().findFirst().map(EventLog.UserActivity::lastEvent);
+      lastEvent = log.latestTime(shop.id());
     }
     return lastEvent;
   }
 
   /** How many days the page looks back ({@code ?days=}). */
   public int getDays() {
-    String asked = request.getParameter("days");
-    return List.of("30", "90", "180").contains(asked) ? Integer.parseInt(asked) : DEFAULT_DAYS;
+    return Optional.ofNullable(request.getParameter("days"))
+        .filter(OFFERED_DAYS::contains)
+        .map(Integer::valueOf)
+        .orElse(DEFAULT_DAYS);
   }
 
   public long getEventCount() {

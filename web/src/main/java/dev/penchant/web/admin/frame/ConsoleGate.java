@@ -48,8 +48,17 @@ public class ConsoleGate extends HttpFilter {
     return Optional.ofNullable(request.getQueryString()).stream()
         .flatMap(query -> Arrays.stream(query.split("&")))
         .filter(parameter -> parameter.startsWith(name + "="))
-        .map(parameter -> URLDecoder.decode(parameter.substring(name.length() + 1), UTF_8))
+        .map(parameter -> decoded(parameter.substring(name.length() + 1)))
         .findFirst();
+  }
+
+  private static String decoded(String value) {
+    try {
+      return URLDecoder.decode(value, UTF_8);
+    } catch (IllegalArgumentException malformed) {
+      // names no shop and no language, so it is refused or ignored like any other wrong one
+      return value;
+    }
   }
 
   private static Cookie languageCookie(HttpServletRequest request, String language) {
