@@ -194,12 +194,12 @@ penchant.chart = function () {
   config.options = {
     responsive: true,
     maintainAspectRatio: false,
-    animation: window.matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: 250 },
+    animation: false,
     layout: { padding: { top: (hints.marks && hints.marks.length) || hints.forecastFrom !== undefined ? 28 : 6, right: 4 } },
     interaction: { mode: "index", intersect: false },
     plugins: { legend: { display: false }, tooltip: penchant.tooltip(hints) },
     scales: {
-      x: penchant.axis({ stacked: hints.kind !== "spark" && hints.kind !== "line", display: !bare, grid: { display: false }, offset: hints.kind === "bars" }),
+      x: penchant.axis({ stacked: hints.kind !== "spark" && hints.kind !== "line", display: !bare, grid: { display: false }, offset: hints.kind === "bars" || Boolean(hints.axisWidth) }),
       y: penchant.axis({
         stacked: hints.kind === "area" || hints.kind === "bars",
         display: !bare,

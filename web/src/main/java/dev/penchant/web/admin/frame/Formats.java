@@ -74,6 +74,13 @@ public class Formats {
     return texts.of("format.points", Math.abs(change) < 0.0005 ? amount : sign + amount);
   }
 
+  /** A size in bytes, in the greatest fitting unit. */
+  public String size(long bytes) {
+    return bytes < 1_000_000
+        ? texts.of("format.kilobytes", decimal(bytes / 1e3, 1))
+        : texts.of("format.megabytes", decimal(bytes / 1e6, 1));
+  }
+
   public String probability(double value) {
     return value < 0.001 ? "< " + decimal(0.001, 3) : decimal(value, 3);
   }

@@ -9,18 +9,22 @@ import java.util.List;
  * A topic with what pages say of its movement.
  *
  * @param summary as the recommender tells it
- * @param change in share since the trend's first third, in absolute terms
+ * @param change of the mean share of the two latest periods against the four before, in absolute
+ *     terms: the periods the recommender compares for the direction
  */
 public record TopicTrend(TopicSummary summary, double change) {
+  private static final int LATEST = 2;
+  private static final int BEFORE = 4;
+
   static TopicTrend of(TopicSummary summary) {
     List<TopicSummary.PeriodShare> trend = summary.trend();
-    if (trend.size() < 2) {
+    int split = Math.max(0, trend.size() - LATEST);
+    int first = Math.max(0, split - BEFORE);
+    if (first == split) {
       return new TopicTrend(summary, 0);
     }
-    int third = Math.max(1, trend.size() / 3);
     return new TopicTrend(
-        summary,
-        mean(trend.subList(trend.size() - third, trend.size())) - mean(trend.subList(0, third)));
+        summary, mean(trend.subList(split, trend.size())) - mean(trend.subList(first, split)));
   }
 
   public boolean isRising() {

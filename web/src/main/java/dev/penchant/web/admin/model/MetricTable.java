@@ -36,6 +36,10 @@ public record MetricTable(List<String> columns, List<Row> rows) {
           "fold-in");
   private static final List<String> SHOWN =
       List.of(LEADING, "hr@10", "recall@10", "ndcg@20", "recall@20", "mrr", "auc", "perplexity");
+
+  /** For tables that stand beside another. */
+  private static final int FEW = 4;
+
   private static final Set<String> LOWER_IS_BETTER = Set.of("perplexity");
 
   /**
@@ -60,10 +64,12 @@ public record MetricTable(List<String> columns, List<Row> rows) {
 
   /** How well each model ranked the items that were new to a user. */
   public static MetricTable ofNewItems(ModelVersion version) {
-    return of(
-        version,
-        model -> model.endsWith(NEW_ITEMS),
-        model -> model.substring(0, model.length() - NEW_ITEMS.length()));
+    MetricTable all =
+        of(
+            version,
+            model -> model.endsWith(NEW_ITEMS),
+            model -> model.substring(0, model.length() - NEW_ITEMS.length()));
+    return new MetricTable(all.columns().stream().limit(FEW).toList(), all.rows());
   }
 
   /** How well each method foretold the profiles of the next period. */
