@@ -1,0 +1,146 @@
+package dev.penchant.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line from words to table and JSON. */
+class LabTest {
+  private static final long DAY = 86_400;
+  private static final long FIRST_DAY = 1_609_459_200; // 2021-01-01
+
+  @TempDir private Path folder;
+  private Path log;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  /** Sixty users who go on to the next of twenty items every other day. */
+  @BeforeEach
+  void write_a_log() throws IOException {
+    Random random = new Random(4);
+    List<String> lines = new ArrayList<>(List.of("user_id\titem_id\ttimestamp\ttype\tcategory"));
+    for (int user = 0; user < 60; user++) {
+      int item = random.nextInt(20);
+      for (int day = user % 2; day < 60; day += 2) {
+        lines.add(
+            "u%d\ti%d\t%d\tpurchase\tc%d"
+                .formatted(user, item, FIRST_DAY + day * DAY + user, item % 4));
+        item = random.nextInt(8) == 0 ? random.nextInt(20) : (item + 1) % 20;
+      }
+    }
+    log = Files.write(folder.resolve("walks.tsv"), lines);
+  }
+
+  @Test
+  void evaluates_a_timeline_and_writes_json() throws IOException {
+    Path json = folder.resolve("out.json");
+
+    int exit =
+        run(
+            ("evaluate --data %s --format events-tsv --split timeline:2021-02-10,2021-02-15,2021-02-20"
+                    + " --models popularity,ordered-neighbour,blend --keep-seen --k 5 --search 3 --json %s")
+                .formatted(log, json));
+
+    assertThat(exit).as(err.toString()).isZero();
+    assertThat(out.toString()).contains("60 users, 20 items", "popularity", "blend", "ndcg@5");
+    JsonObject result = read(json);
+    assertThat(result.getJsonObject("data").getInt("events")).isEqualTo(1_800);
+    assertThat(result.getJsonObject("split").getString("name"))
+        .isEqualTo("timeline:2021-02-10,2021-02-15,2021-02-20");
+    JsonObject models = result.getJsonObject("models");
+    assertThat(models.keySet()).containsExactly("popularity", "ordered-neighbour", "blend");
+    double ordered = metric(models, "ordered-neighbour");
+    assertThat(ordered).isGreaterThan(metric(models, "popularity") + 0.2);
+    assertThat(metric(models, "blend")).isGreaterThan(ordered - 0.05);
+    assertThat(result.getJsonObject("intervals").getJsonObject("blend").getJsonArray("ndcg@5"))
+        .hasSize(2);
+  }
+
+  @Test
+  void leave_one_out_asks_every_user_of_a_sequences_file_and_repeats_itself() throws IOException {
+    Path sequences =
+        Files.write(
+            folder.resolve("sequences.txt"),
+            List.of("1 a b c d", "2 b c d a", "3 c d a b", "4 d a b c", "5 a b"));
+    String words =
+        "evaluate --data %s --format sequences --split leave-one-out --models item-neighbour,als --k 2 --metric hr@2 --search 2"
+            .formatted(sequences);
+
+    assertThat(run(words)).as(err.toString()).isZero();
+    String first = out.toString();
+    assertThat(first).contains("4 users asked", "not refitted");
+    out.getBuffer().setLength(0);
+    run(words + " --threads 1");
+    assertThat(out.toString()).isEqualTo(first);
+  }
+
+  @Test
+  void recommends_categories_where_asked() {
+    int exit =
+        run(
+            "evaluate --data %s --format events-tsv --split leave-one-out --keep-seen --target categories --models own-frequency --k 2 --metric ndcg@2 --search 1"
+                .formatted(log));
+
+    assertThat(exit).as(err.toString()).isZero();
+    assertThat(out.toString()).contains("4 items");
+  }
+
+  @Test
+  void wrong_words_say_what_would_be_right_and_exit_with_2() {
+    refuses("--format tsv --split leave-one-out", "--format \"tsv\" must be one of online-retail");
+    refuses("--format events-tsv --split last", "neither leave-one-out nor timeline:");
+    refuses("--format events-tsv --split timeline:2021-02-10", "takes two dates");
+    refuses("--format events-tsv --split timeline:2021-02-10,soon", "\"soon\" is no date");
+    refuses("--format events-tsv --split timeline:2021-02-10,2021-02-10", "must come before");
+    refuses("--format events-tsv --split timeline:2021-02-10,2022-02-10", "before the test begins");
+    refuses("--format events-tsv --split leave-one-out --models magic", "there is no \"magic\"");
+    refuses("--format events-tsv --split leave-one-out --k 0", "whole numbers from 1");
+    refuses("--format events-tsv --split leave-one-out --metric gain", "--metric \"gain\"");
+    refuses("--format events-tsv --split leave-one-out --zone Mars", "--zone");
+    assertThat(run("evaluate --data none.tsv --format events-tsv --split leave-one-out"))
+        .isEqualTo(2);
+    assertThat(run("ponder")).isEqualTo(2);
+  }
+
+  @Test
+  void a_file_that_is_not_of_its_format_exits_with_1_and_says_so() throws IOException {
+    Path poem = Files.writeString(folder.resolve("poem.txt"), "Rose\n\nThorn\n");
+
+    assertThat(run("evaluate --data %s --format pairs --split leave-one-out".formatted(poem)))
+        .isEqualTo(1);
+    assertThat(err.toString()).contains("no usable row", "Line 1", "user item");
+  }
+
+  private void refuses(String words, String message) {
+    err.getBuffer().setLength(0);
+    assertThat(run("evaluate --data %s %s".formatted(log, words))).as(words).isEqualTo(2);
+    assertThat(err.toString()).contains(message);
+  }
+
+  private int run(String words) {
+    return Lab.run(words.split(" "), new PrintWriter(out, true), new PrintWriter(err, true));
+  }
+
+  private static double metric(JsonObject models, String model) {
+    return models.getJsonObject(model).getJsonNumber("ndcg@5").doubleValue();
+  }
+
+  private static JsonObject read(Path json) throws IOException {
+    try (JsonReader reader = Json.createReader(Files.newBufferedReader(json))) {
+      return reader.readObject();
+    }
+  }
+}
