@@ -76,7 +76,7 @@ class LabTest {
             folder.resolve("sequences.txt"),
             List.of("1 a b c d", "2 b c d a", "3 c d a b", "4 d a b c", "5 a b"));
     String words =
-        "evaluate --data %s --format sequences --split leave-one-out --models item-neighbour,als --k 2 --metric hr@2 --search 2"
+        "evaluate --data %s --format sequences --split leave-one-out --models item-neighbour,als --k 2 --search 2"
             .formatted(sequences);
 
     assertThat(run(words)).as(err.toString()).isZero();
@@ -91,7 +91,7 @@ class LabTest {
   void recommends_categories_where_asked() {
     int exit =
         run(
-            "evaluate --data %s --format events-tsv --split leave-one-out --keep-seen --target categories --models own-frequency --k 2 --metric ndcg@2 --search 1"
+            "evaluate --data %s --format events-tsv --split leave-one-out --keep-seen --target categories --models own-frequency --k 2 --search 1"
                 .formatted(log));
 
     assertThat(exit).as(err.toString()).isZero();

@@ -101,9 +101,8 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   @Option(
       names = "--metric",
-      defaultValue = "ndcg@10",
       paramLabel = "METRIC",
-      description = "what the search makes greatest (${DEFAULT-VALUE})")
+      description = "what the search makes greatest (default: ndcg at the first K)")
   private String metric;
 
   @Option(
@@ -186,12 +185,13 @@ public final class EvaluateCommand implements Callable<Integer> {
     if (budget < 1) {
       throw wrong("--search must be at least 1, but is " + budget);
     }
-    if (!CaseMetrics.names(cutoffs).contains(metric)) {
+    String sought = metric == null ? "ndcg@" + cutoffs.get(0) : metric;
+    if (!CaseMetrics.names(cutoffs).contains(sought)) {
       throw wrong(
-          "--metric \"%s\" must be one of %s".formatted(metric, CaseMetrics.names(cutoffs)));
+          "--metric \"%s\" must be one of %s".formatted(sought, CaseMetrics.names(cutoffs)));
     }
     return new EvaluationPlan(
-        named, settings, refit == null ? choice.refitsByDefault() : refit, budget, metric);
+        named, settings, refit == null ? choice.refitsByDefault() : refit, budget, sought);
   }
 
   private BehaviourDataset toTarget(BehaviourDataset dataset) {

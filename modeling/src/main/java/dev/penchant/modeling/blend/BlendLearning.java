@@ -10,7 +10,8 @@ import java.util.List;
  * Learns a blend's weights by the likelihood of the relevant items in a softmax over each case's
  * sampled rows (the top-one ListNet loss: Cao et al., "Learning to rank: from pairwise approach to
  * listwise approach", 2007), every case counting the same, with a small quadratic penalty, by Adam
- * over all cases at once. The problem is convex; start and order of cases do not matter.
+ * over all cases at once. That problem is convex; start and order of cases do not matter. {@link
+ * BlendRefinement} then moves the weights towards better lists.
  */
 public final class BlendLearning {
   private static final int STEPS = 400;
@@ -67,6 +68,8 @@ public final class BlendLearning {
         weights[feature] -= rate * mean / (Math.sqrt(square) + TINY);
       }
     }
+    progress.report(1, "refining the blend");
+    new BlendRefinement(samples, threads).refine(weights, progress);
     float[] result = new float[featureCount];
     for (int feature = 0; feature < featureCount; feature++) {
       result[feature] = (float) weights[feature];
@@ -98,19 +101,17 @@ public final class BlendLearning {
   private static void addGradient(BlendSample sample, double[] weights, double[] gradient) {
     double[] chances = new double[sample.rowCount()];
     double greatest = Double.NEGATIVE_INFINITY;
-    int relevantCount = 0;
     for (int row = 0; row < chances.length; row++) {
-      chances[row] = sample.score(row, weights) + sample.logCopies()[row];
+      chances[row] = sample.score(row, weights);
       greatest = Math.max(greatest, chances[row]);
-      relevantCount += sample.relevant()[row] ? 1 : 0;
     }
     double sum = 0;
     for (int row = 0; row < chances.length; row++) {
-      chances[row] = Math.exp(chances[row] - greatest);
+      chances[row] = sample.copies()[row] * Math.exp(chances[row] - greatest);
       sum += chances[row];
     }
     for (int row = 0; row < chances.length; row++) {
-      double wanted = sample.relevant()[row] ? 1.0 / relevantCount : 0;
+      double wanted = row < sample.relevantCount() ? 1.0 / sample.relevantCount() : 0;
       double error = chances[row] / sum - wanted;
       int from = sample.seen()[row] ? sample.half() : 0;
       int offset = row * sample.half();

@@ -10,13 +10,12 @@ import java.util.List;
  * @param half number of features of a row
  * @param features rows × half
  * @param seen by row, which half of the weights applies
- * @param relevant by row
- * @param logCopies by row, the logarithm of how many items the row stands for
+ * @param relevantCount how many rows, the first ones, are relevant
+ * @param copies by row, how many items it stands for
  */
-record BlendSample(
-    int half, float[] features, boolean[] seen, boolean[] relevant, float[] logCopies) {
+record BlendSample(int half, float[] features, boolean[] seen, int relevantCount, float[] copies) {
   int rowCount() {
-    return relevant.length;
+    return seen.length;
   }
 
   double score(int row, double[] weights) {
@@ -27,6 +26,12 @@ record BlendSample(
       sum += weights[from + feature] * features[offset + feature];
     }
     return sum;
+  }
+
+  /** A feature's value in a row: 0 in the half that does not apply. */
+  double feature(int row, int feature) {
+    int own = seen[row] ? feature - half : feature;
+    return own >= 0 && own < half ? features[row * half + own] : 0;
   }
 
   /** Collects rows. */
@@ -56,18 +61,16 @@ record BlendSample(
         BlendFeatures features, int half, int relevantCount, int certainCount, float copies) {
       float[] values = new float[items.size() * half];
       boolean[] seen = new boolean[items.size()];
-      boolean[] relevant = new boolean[items.size()];
-      float[] logCopies = new float[items.size()];
+      float[] rowCopies = new float[items.size()];
       for (int row = 0; row < seen.length; row++) {
         int item = items.get(row);
         features.write(item, values, row * half);
         seen[row] = features.seen(item);
-        relevant[row] = row < relevantCount;
-        logCopies[row] = row < certainCount ? 0 : (float) Math.log(copies);
+        rowCopies[row] = row < certainCount ? 1 : copies;
         taken[item] = false;
       }
       items.clear();
-      return new BlendSample(half, values, seen, relevant, logCopies);
+      return new BlendSample(half, values, seen, relevantCount, rowCopies);
     }
 
     int size() {
