@@ -1,0 +1,119 @@
+package dev.penchant.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.penchant.web.server.Api;
+import dev.penchant.web.server.Api.Answer;
+import dev.penchant.web.server.ServerTest;
+import jakarta.json.JsonObject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The whole way through the API: behaviour in, models trained, lists and interests out. */
+class TrainingIT extends ServerTest {
+  private static final String SMALL_SHOP =
+      """
+      {"users":200,"topics":4,"itemsPerTopic":20,"months":8,"eventsPerUserAndMonth":6}""";
+
+  @Test
+  void a_simulated_shop_is_trained_served_and_followed() throws InterruptedException {
+    Api shop = Api.ofNewShop("trained");
+
+    Answer filling = shop.post("simulations", SMALL_SHOP);
+    assertThat(filling.status()).isEqualTo(202);
+    assertThat(filling.header("Location"))
+        .endsWith("/api/v1/jobs/" + filling.json().getJsonNumber("id"));
+    assertThat(shop.awaitEnd(filling).getString("state")).isEqualTo("completed");
+
+    Answer training = shop.post("trainings", "");
+    assertThat(training.status()).isEqualTo(202);
+    assertThat(shop.post("trainings", "").status()).isEqualTo(409);
+    JsonObject trained = shop.awaitEnd(training);
+    assertThat(trained.getString("state")).as(trained.toString()).isEqualTo("completed");
+    assertThat(trained.getJsonArray("steps")).isNotEmpty();
+
+    JsonObject model = shop.get("models").json().getJsonArray("models").getJsonObject(0);
+    assertThat(model.getString("state")).isEqualTo("active");
+    assertThat(model.getJsonObject("metrics")).containsKey("popularity");
+    assertThat(shop.post("models/" + model.getInt("number") + "/promote", "").status())
+        .isEqualTo(200);
+
+    String user =
+        shop.get("users?limit=1").json().getJsonArray("users").getJsonObject(0).getString("id");
+    awaitModel(shop, user);
+    assertListIsPersonal(shop, user);
+    assertInterestsAreFollowed(shop, user);
+    assertThat(shop.get("topics").json().getJsonArray("topics")).isNotEmpty();
+  }
+
+  private static void awaitModel(Api shop, String user) throws InterruptedException {
+    for (int tries = 0; tries < 100; tries++) {
+      if (list(shop, user, "").containsKey("modelVersion")) {
+        return;
+      }
+      Thread.sleep(200);
+    }
+    throw new AssertionError("the promoted model is not served");
+  }
+
+  private static void assertListIsPersonal(Api shop, String user) throws InterruptedException {
+    JsonObject list = list(shop, user, "count=5");
+    assertThat(list.getString("strategy")).isEqualTo("personal");
+    assertThat(list.getJsonArray("items")).hasSize(5);
+    JsonObject best = list.getJsonArray("items").getJsonObject(0);
+    assertThat(best.getJsonArray("reasons")).isNotEmpty();
+    assertThat(best.getJsonArray("reasons").getJsonObject(0).getString("sentence")).isNotBlank();
+
+    JsonObject chinese =
+        shop.with("Accept-Language", "zh-CN")
+            .get("users/" + user + "/recommendations?count=5")
+            .json();
+    assertThat(
+            chinese
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getJsonArray("reasons")
+                .getJsonObject(0)
+                .getString("sentence"))
+        .matches(".*\\p{IsHan}.*");
+
+    String item = best.getString("id");
+    assertThat(ids(list(shop, user, "exclude=" + item))).doesNotContain(item);
+    assertThat(ids(list(shop, user, "only=" + item))).containsExactly(item);
+    assertThat(shop.get("items/" + item + "/similar?count=3").json().getJsonArray("items"))
+        .hasSize(3);
+    assertThat(list(shop, "nobody-knows", "").getString("strategy")).isEqualTo("trending");
+    assertThat(ids(list(shop, "nobody-knows", ""))).isNotEmpty();
+
+    shop.post(
+        "events", "{\"user\":\"%s\",\"item\":\"%s\",\"type\":\"purchase\"}".formatted(user, item));
+    Thread.sleep(1_000);
+    assertThat(ids(list(shop, user, "excludeBought=true&count=50"))).doesNotContain(item);
+  }
+
+  private static void assertInterestsAreFollowed(Api shop, String user) {
+    JsonObject interests = shop.get("users/" + user + "/interests").json();
+    int topics = interests.getJsonArray("topics").size();
+    assertThat(topics).isPositive();
+    for (JsonObject period : interests.getJsonArray("observed").getValuesAs(JsonObject.class)) {
+      assertThat(period.getJsonArray("weights")).hasSize(topics);
+      double sum =
+          period.getJsonArray("weights").stream()
+              .mapToDouble(weight -> Double.parseDouble(weight.toString()))
+              .sum();
+      assertThat(sum).isBetween(0.999, 1.001);
+    }
+    assertThat(interests.getJsonArray("observed")).isNotEmpty();
+    assertThat(shop.get("users/nobody-knows/interests").json().getJsonArray("observed")).isEmpty();
+  }
+
+  private static JsonObject list(Api shop, String user, String query) {
+    return shop.get("users/" + user + "/recommendations?" + query).json();
+  }
+
+  private static List<String> ids(JsonObject list) {
+    return list.getJsonArray("items").getValuesAs(JsonObject.class).stream()
+        .map(item -> item.getString("id"))
+        .toList();
+  }
+}
