@@ -31,6 +31,8 @@ public class JsonBodyReader implements MessageBodyReader<JsonObject> {
   /** 1,000 events with ids of the greatest length take less than half of it. */
   public static final int LIMIT = 2 * 1024 * 1024;
 
+  private static final long LONGEST_DRAIN = 16L * LIMIT;
+
   private final JsonReaderFactory readers = Json.createReaderFactory(Map.of());
 
   @Override
@@ -50,6 +52,8 @@ public class JsonBodyReader implements MessageBodyReader<JsonObject> {
       throws IOException {
     byte[] bytes = body.readNBytes(LIMIT + 1);
     if (bytes.length > LIMIT) {
+      // a client that still sends would not hear the answer; one that never ends is cut off
+      body.skip(LONGEST_DRAIN);
       throw new ProblemException(
           ProblemKind.TOO_LARGE,
           "The body has more than %,d bytes; send less at a time".formatted(LIMIT));

@@ -48,7 +48,8 @@ public class UnknownParameterFilter implements ContainerRequestFilter {
         .formatted(name, String.join(", ", allowed));
   }
 
-  static SortedSet<String> parametersOf(Method method) {
+  /** The query parameters that a resource method takes. */
+  public static SortedSet<String> parametersOf(Method method) {
     SortedSet<String> names = new TreeSet<>();
     for (Parameter parameter : method.getParameters()) {
       addName(parameter, names);

@@ -1,0 +1,59 @@
+package dev.penchant.web.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PenchantSettingsTest {
+  @TempDir private Path folder;
+
+  @Test
+  void nothing_needs_to_be_set() {
+    PenchantSettings settings = PenchantSettings.from(new ConfigInMemory(Map.of()));
+
+    assertThat(settings.home()).isEqualTo(Path.of("data").toAbsolutePath());
+    assertThat(settings.adminPassword()).isEmpty();
+    assertThat(settings.deepEngine()).isEqualTo("auto");
+    assertThat(settings.url()).isEmpty();
+  }
+
+  @Test
+  void the_data_folder_is_made() {
+    Path home = folder.resolve("a/b");
+
+    PenchantSettings settings =
+        PenchantSettings.from(
+            new ConfigInMemory(
+                Map.of("penchant.home", home.toString(), "penchant.url", "https://shop.example")));
+
+    assertThat(settings.home()).isEqualTo(home).isDirectory();
+    assertThat(settings.url()).hasValue(URI.create("https://shop.example"));
+  }
+
+  @Test
+  void everything_that_is_wrong_is_told_at_once() throws Exception {
+    Path file = Files.createFile(folder.resolve("file"));
+
+    assertThatThrownBy(
+            () ->
+                PenchantSettings.from(
+                    new ConfigInMemory(
+                        Map.of(
+                            "penchant.home", file.toString(),
+                            "penchant.admin.password", "short",
+                            "penchant.deep.engine", "tensorflow",
+                            "penchant.url", "shop.example"))))
+        .isInstanceOf(InvalidSettings.class)
+        .hasMessageContaining("PENCHANT_HOME")
+        .hasMessageContaining("PENCHANT_ADMIN_PASSWORD")
+        .hasMessageContaining("tensorflow")
+        .hasMessageContaining("PENCHANT_URL")
+        .satisfies(failure -> assertThat(failure.getMessage()).doesNotContain("is \"short\""));
+  }
+}
