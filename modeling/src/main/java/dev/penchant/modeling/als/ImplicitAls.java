@@ -103,8 +103,12 @@ public final class ImplicitAls {
     Random random = new Random(seed);
     float[] itemFactors = initialFactors(byItem, random);
     float[] userFactors = initialFactors(byUser, random);
-    RowBlocks userBlocks = RowBlocks.byInteractions(byUser, ROW_COST, BLOCK_INTERACTIONS);
-    RowBlocks itemBlocks = RowBlocks.byInteractions(byItem, ROW_COST, BLOCK_INTERACTIONS);
+    RowBlocks userBlocks =
+        RowBlocks.byInteractions(
+            byUser.rowCount(), byUser::rowLength, ROW_COST, BLOCK_INTERACTIONS);
+    RowBlocks itemBlocks =
+        RowBlocks.byInteractions(
+            byItem.rowCount(), byItem::rowLength, ROW_COST, BLOCK_INTERACTIONS);
     for (int iteration = 0; iteration < hyperparameters.iterations(); iteration++) {
       progress.report(
           (double) iteration / hyperparameters.iterations(),

@@ -51,6 +51,11 @@ public record DeepEngine(String name, String version, Device device) {
     throw failure;
   }
 
+  /** The device in words, for example {@code cpu()} or {@code gpu(0)}. */
+  public String deviceName() {
+    return device.toString();
+  }
+
   /** A model on the engine and its device; close it. */
   public Model newModel(String modelName) {
     return Model.newInstance(modelName, device, name);

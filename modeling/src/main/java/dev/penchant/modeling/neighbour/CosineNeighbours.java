@@ -30,7 +30,7 @@ public final class CosineNeighbours {
     double[] norms = norms(byItem);
     return new NeighbourLists(byItem.rowCount(), limit)
         .compute(
-            RowBlocks.byInteractions(byItem, 10, BLOCK_INTERACTIONS),
+            RowBlocks.byInteractions(byItem.rowCount(), byItem::rowLength, 10, BLOCK_INTERACTIONS),
             (item, sum, selection) -> {
               addProducts(item, byItem, interactions, sum);
               for (int n = 0; n < sum.count(); n++) {

@@ -1,7 +1,7 @@
 package dev.penchant.modeling.parallel;
 
-import dev.penchant.modeling.matrix.InteractionMatrix;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Consecutive rows cut into blocks of about equal work. Rows of real data differ in length by
@@ -16,22 +16,24 @@ public final class RowBlocks {
   }
 
   /**
+   * @param interactions how many a row has
    * @param rowCost what a row costs besides its interactions, counted in interactions
    * @param blockCost about what one block costs; a longer row has a block for itself
    */
-  public static RowBlocks byInteractions(InteractionMatrix matrix, int rowCost, int blockCost) {
-    int[] starts = new int[matrix.rowCount() + 2];
+  public static RowBlocks byInteractions(
+      int rowCount, IntUnaryOperator interactions, int rowCost, int blockCost) {
+    int[] starts = new int[rowCount + 2];
     int count = 0;
     long cost = 0;
-    for (int row = 0; row < matrix.rowCount(); row++) {
-      long next = (long) matrix.rowLength(row) + rowCost;
+    for (int row = 0; row < rowCount; row++) {
+      long next = (long) interactions.applyAsInt(row) + rowCost;
       if (row > 0 && cost + next > blockCost) {
         starts[++count] = row;
         cost = 0;
       }
       cost += next;
     }
-    starts[++count] = matrix.rowCount();
+    starts[++count] = rowCount;
     return new RowBlocks(Arrays.copyOf(starts, count + 1));
   }
 

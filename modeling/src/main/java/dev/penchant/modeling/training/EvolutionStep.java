@@ -126,7 +126,7 @@ final class EvolutionStep implements TrainingStep {
       Optional<DeepEngine> engine, ForecastSelection.Choice choice) {
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put(ENGINE, engine.map(DeepEngine::description).orElse("none"));
-    texts.put(DEVICE, engine.map(found -> found.device().toString()).orElse("none"));
+    texts.put(DEVICE, engine.map(DeepEngine::deviceName).orElse("none"));
     texts.put("evolution.method", choice.report().winner().label());
     texts.put("evolution.epochs", Integer.toString(choice.epochs()));
     texts.put("evolution.hidden", Integer.toString(hyperparameters.hidden()));

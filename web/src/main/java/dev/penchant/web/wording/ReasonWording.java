@@ -39,7 +39,8 @@ public final class ReasonWording {
   public ReasonWording(Locale locale, ZoneId zone) {
     this.sentences = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK);
     // dates and numbers must not speak another language than the sentence they stand in
-    boolean spoken = locale.getLanguage().equals("en") || !sentences.getLocale().equals(Locale.ROOT);
+    boolean spoken =
+        locale.getLanguage().equals("en") || !sentences.getLocale().equals(Locale.ROOT);
     this.locale = spoken ? locale : Locale.ENGLISH;
     this.zone = zone;
   }
