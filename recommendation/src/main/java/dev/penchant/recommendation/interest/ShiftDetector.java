@@ -9,26 +9,26 @@ import java.util.SplittableRandom;
 /**
  * Finds the periods at which a user's interests changed, by divisive change-point analysis with a
  * permutation test (after Matteson and James, "A Nonparametric Approach for Multiple Change Point
- * Analysis of Multivariate Data", JASA 2014, with a chi-square statistic over topics in place of
+ * Analysis of Multivariate Data", JASA 2014, with a weighted difference of topic shares in place of
  * the energy distance).
  *
  * <p>For every boundary between periods the topics before and after it are compared by
  *
- * <pre>  T = nA · nB / n · Σ over topics (meanA − meanB)² / mean</pre>
+ * <pre>  T = wA · wB / w · Σ over topics (meanA − meanB)² / √mean</pre>
  *
  * and the greatest T is the candidate. If the user's interests are stable, the days could have come
  * in any order; so the p-value is the share of random orders of the same days whose greatest T is
- * at least as large. A candidate whose p-value is at most {@link #FALSE_ALARM_RATE} and whose
- * profiles before and after are at least {@link #LEAST_DISTANCE} apart is a shift, and both sides
- * are searched on.
+ * at least as large. A candidate is a shift if its p-value is at most {@link #FALSE_ALARMS} for
+ * each period searched and its profiles before and after are at least {@link #LEAST_DISTANCE}
+ * apart; both sides are then searched on.
  *
- * <p>For a stable user the chance of any false alarm over the whole history is at most {@link
- * #FALSE_ALARM_RATE}; a history has two periods at least, so there are at most 5 false alarms in
- * 1,000 user-periods. Deterministic for a seed. Immutable and thread-safe.
+ * <p>So a stable history raises a false alarm with a probability of at most {@link #FALSE_ALARMS}
+ * times its periods, whatever their number: 5 in 1,000 user-periods. Deterministic for a seed.
+ * Immutable and thread-safe.
  */
 public final class ShiftDetector {
-  /** Chance of a false alarm in one search of a stable history. */
-  public static final double FALSE_ALARM_RATE = 0.01;
+  /** Chance of a false alarm in one period of a stable history. */
+  public static final double FALSE_ALARMS = 0.005;
 
   /** Total variation that is worth telling, however certain it is. */
   public static final double LEAST_DISTANCE = 0.25;
@@ -39,9 +39,8 @@ public final class ShiftDetector {
   static final int LEAST_DAYS = 2;
   private static final int PERMUTATIONS = 999;
 
-  /** More exceedances than this put the p-value above the rate whatever follows. */
-  private static final int EXCEEDANCES_ALLOWED =
-      (int) Math.floor(FALSE_ALARM_RATE * (PERMUTATIONS + 1)) - 1;
+  /** However long the history, a shift is better than one in twenty by chance. */
+  private static final double GREATEST_P_VALUE = 0.05;
 
   /** A split before the day of this index. */
   private record Split(int day, double statistic) {}
@@ -77,8 +76,9 @@ public final class ShiftDetector {
     if (distance(days, from, at, to) < LEAST_DISTANCE) {
       return;
     }
-    double pValue = pValue(statistic, best.statistic(), random);
-    if (pValue > FALSE_ALARM_RATE) {
+    double allowed = allowedPValue(days.subList(from, to));
+    double pValue = pValue(statistic, best.statistic(), allowed, random);
+    if (pValue > allowed) {
       return;
     }
     found.add(new Found(at, pValue));
@@ -92,16 +92,23 @@ public final class ShiftDetector {
   }
 
   private static double pValue(
-      ChangeStatistic statistic, double observed, SplittableRandom random) {
+      ChangeStatistic statistic, double observed, double allowed, SplittableRandom random) {
+    // with more exceedances the p-value is too large whatever follows
+    int exceedancesAllowed = (int) Math.floor(allowed * (PERMUTATIONS + 1)) - 1;
     int exceedances = 0;
     for (int permutation = 0; permutation < PERMUTATIONS; permutation++) {
       statistic.shuffle(random);
       statistic.bestSplit();
-      if (statistic.greatest() >= observed && ++exceedances > EXCEEDANCES_ALLOWED) {
+      if (statistic.greatest() >= observed && ++exceedances > exceedancesAllowed) {
         return 1;
       }
     }
     return (exceedances + 1.0) / (PERMUTATIONS + 1);
+  }
+
+  private static double allowedPValue(List<DayEvidence> days) {
+    long periods = days.stream().map(DayEvidence::period).distinct().count();
+    return Math.min(GREATEST_P_VALUE, FALSE_ALARMS * periods);
   }
 
   private static Shift shift(List<DayEvidence> days, int from, Found found, int to) {

@@ -6,8 +6,8 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
 /**
- * The server's own threads. They are looked up under the server's global name and not injected: when
- * beans observe the start of the application, its own names do not exist yet.
+ * The server's own threads. They are looked up under the server's global name and not injected:
+ * when beans observe the start of the application, its own names do not exist yet.
  */
 @ApplicationScoped
 public class ManagedBackground implements Background {

@@ -13,7 +13,7 @@ import dev.penchant.recommendation.HistorySummary;
 import dev.penchant.recommendation.TopicSummary;
 import dev.penchant.recommendation.UserInterests;
 import dev.penchant.recommendation.candidate.UserState;
-import dev.penchant.recommendation.interest.DayEvidence;
+import dev.penchant.recommendation.interest.EvidenceReader;
 import dev.penchant.recommendation.interest.ObservedPath;
 import dev.penchant.recommendation.interest.ShiftDetector;
 import dev.penchant.recommendation.session.UserEvents;
@@ -59,7 +59,7 @@ public class ServedInterests implements ExploreInterests {
           OptionalLong.empty());
     }
     ServedModel model = snapshot.get().model();
-    EvolutionPath path = path(user, events, model, served.settings().zone());
+    EvolutionPath path = path(user, events, snapshot.get(), served.settings().zone());
     return new UserInterests(
         path,
         model.artifacts().topics().stream().map(Topic::label).toList(),
@@ -75,13 +75,14 @@ public class ServedInterests implements ExploreInterests {
     return shops.require(shop).snapshot().map(Snapshot::topics).orElse(List.of());
   }
 
-  private EvolutionPath path(UserId user, UserEvents events, ServedModel model, ZoneId zone) {
+  private EvolutionPath path(UserId user, UserEvents events, Snapshot snapshot, ZoneId zone) {
+    ServedModel model = snapshot.model();
     List<PeriodProfile> observed = ObservedPath.of(user, events, model, zone);
     UserState state = UserState.of(user, events, model);
+    EvidenceReader evidence = new EvidenceReader(model, snapshot.population(), zone);
     // the user's name as the seed: the same events show the same shifts on every page
     List<Shift> shifts =
-        shiftDetector.detect(
-            DayEvidence.of(events, state.longRun(), model, zone), user.value().hashCode());
+        shiftDetector.detect(evidence.read(events, state.longRun()), user.value().hashCode());
     return new EvolutionPath(user, observed, forecast(state, observed), shifts);
   }
 

@@ -7,6 +7,7 @@ import dev.penchant.recommendation.candidate.NewItems;
 import dev.penchant.recommendation.candidate.SignalScores;
 import dev.penchant.recommendation.candidate.SimilarItems;
 import dev.penchant.recommendation.catalog.LiveCatalog;
+import dev.penchant.recommendation.interest.PopulationCourse;
 import dev.penchant.recommendation.interest.TopicDescriptions;
 import dev.penchant.recommendation.snapshot.ServedModel;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Snapshot {
   private final SimilarItems similarItems;
   private final List<ScoredItem> popular;
   private final List<TopicSummary> topics;
+  private final PopulationCourse population;
   private final Queue<SignalScores> scratch = new ConcurrentLinkedQueue<>();
 
   Snapshot(ModelArtifacts artifacts, LiveCatalog catalog) {
@@ -35,6 +37,7 @@ final class Snapshot {
     this.similarItems = new SimilarItems(model);
     this.popular = artifacts.popularity().recent().top(POPULAR);
     this.topics = new TopicDescriptions(model, catalog).all();
+    this.population = new PopulationCourse(artifacts.profiles());
   }
 
   ServedModel model() {
@@ -52,6 +55,10 @@ final class Snapshot {
   /** The most popular items by the model's indexes, best first. */
   List<ScoredItem> popular() {
     return popular;
+  }
+
+  PopulationCourse population() {
+    return population;
   }
 
   List<TopicSummary> topics() {
