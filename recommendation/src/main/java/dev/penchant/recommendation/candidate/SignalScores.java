@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Every item of a model scored for one request: each signal's values and their blend. Reused from
+ * Every item of one model scored for one request: each signal's values and their blend. Reused from
  * request to request because of its size, 28 bytes an item. Not thread-safe.
  */
 public final class SignalScores {
@@ -21,10 +21,13 @@ public final class SignalScores {
     totals = new float[itemCount];
   }
 
-  /** Scores every item anew. */
+  /**
+   * Scores every item anew.
+   *
+   * @param signals of the same model each time
+   */
   public void compute(RankingSignals signals, ScoringPlan plan) {
     Arrays.fill(totals, 0);
-    scales.clear();
     weights.clear();
     plan.weights().forEach((signal, weight) -> add(signals, plan, signal, weight));
   }
@@ -46,11 +49,13 @@ public final class SignalScores {
     if (weight == 0) {
       return;
     }
-    float[] scores = values.computeIfAbsent(signal, first -> new float[totals.length]);
-    signals.score(signal, plan.history(), plan.profile(), plan.forecast(), scores);
-    SignalScale scale = SignalScale.of(scores);
-    scale.addTo(totals, scores, weight);
-    scales.put(signal, scale);
+    // popularity is the same for everybody: once computed, it stays
+    if (signal != RankingSignal.RECENT_POPULARITY || !values.containsKey(signal)) {
+      float[] scores = values.computeIfAbsent(signal, first -> new float[totals.length]);
+      signals.score(signal, plan.history(), plan.profile(), plan.forecast(), scores);
+      scales.put(signal, SignalScale.of(scores));
+    }
+    scales.get(signal).addTo(totals, values.get(signal), weight);
     weights.put(signal, weight);
   }
 }
