@@ -7,7 +7,7 @@ package dev.penchant.modeling.evolution;
  * @param dropout share of the state left out in training, 0 to below 1
  * @param learningRate of Adam
  * @param weightDecay L2 penalty on all weights
- * @param batchRows users a step of training
+ * @param batchRows users a step of training at most; fewer where there are few users
  * @param maximumEpochs passes over all users
  * @param patience epochs without gain on the validation period after which training ends
  * @param maximumGradientNorm above which all gradients are scaled down together
@@ -33,7 +33,7 @@ public record EvolutionHyperparameters(
   }
 
   public static EvolutionHyperparameters defaults() {
-    return new EvolutionHyperparameters(48, 0.2f, 0.003f, 1e-4f, 64, 40, 5, 1);
+    return new EvolutionHyperparameters(48, 0.2f, 0.003f, 1e-4f, 64, 40, 6, 1);
   }
 
   private static void require(boolean holds, String name, Number value) {

@@ -31,6 +31,11 @@ import java.util.function.ToDoubleFunction;
  * thread settings give the same net.
  */
 final class EvolutionTraining {
+  /** With fewer steps an epoch is over before it can show whether it helps. */
+  private static final int STEPS_PER_EPOCH = 50;
+
+  private static final int LEAST_BATCH_ROWS = 8;
+
   private final DeepEngine engine;
   private final EvolutionHyperparameters chosen;
   private final long seed;
@@ -108,6 +113,7 @@ final class EvolutionTraining {
     private final Trainer trainer;
     private final Progress progress;
     private final SplittableRandom random = new SplittableRandom(seed);
+    private final int batchRows;
 
     Epochs(
         EvolutionSequences sequences,
@@ -120,6 +126,10 @@ final class EvolutionTraining {
       this.net = net;
       this.trainer = trainer;
       this.progress = progress;
+      this.batchRows =
+          Math.max(
+              LEAST_BATCH_ROWS,
+              Math.min(chosen.batchRows(), sequences.rowCount() / STEPS_PER_EPOCH));
     }
 
     Trained run(int epochs, ToDoubleFunction<float[][]> score) {
@@ -156,9 +166,9 @@ final class EvolutionTraining {
         order[index] = order[other];
         order[other] = row;
       }
-      for (int start = 0; start < order.length; start += chosen.batchRows()) {
+      for (int start = 0; start < order.length; start += batchRows) {
         progress.checkStop();
-        int end = Math.min(order.length, start + chosen.batchRows());
+        int end = Math.min(order.length, start + batchRows);
         step(Arrays.copyOfRange(order, start, end));
       }
     }

@@ -51,7 +51,7 @@ public final class ForecastSelection {
   /**
    * What the selection found.
    *
-   * @param epochs for which the net was trained, 0 if it was not
+   * @param epochs for which the net was trained, 0 if there was none to train
    */
   public record Choice(ForecastReport report, int epochs) {}
 
@@ -114,19 +114,17 @@ public final class ForecastSelection {
                     .evaluate(interests, byUser.of(forecasts), threads, progress)
                     .natsPerToken(),
             progress.part(0.2, 0.7));
-    if (tuned.epochs() == 0) {
-      return 0;
-    }
+    // where no epoch helped on the validation period, one shows that on the test period, too
+    int epochs = Math.max(1, tuned.epochs());
     EvolutionTraining.Trained refitted =
-        training.forEpochs(
-            sequences, sequences.stepOf(test - 1), tuned.epochs(), progress.part(0.7, 0.95));
+        training.forEpochs(sequences, sequences.stepOf(test - 1), epochs, progress.part(0.7, 0.95));
     try (EvolutionForecaster net =
         new EvolutionForecaster(engine, hyperparameters, sequences, refitted.parameters())) {
       float[][] forecasts = net.forecasts(sequences, progress);
       measured.put(
           ForecastMethod.LSTM, cases.evaluate(interests, byUser.of(forecasts), threads, progress));
     }
-    return tuned.epochs();
+    return epochs;
   }
 
   private long transitions() {

@@ -16,8 +16,8 @@ import java.util.SplittableRandom;
 
 /**
  * A small shop whose users' interests are known: items lie in groups with telling titles, every
- * user follows one group at a time, and half of the users move on to the next group every few
- * months, so that their next interest can be foretold.
+ * user follows one group at a time, and half of the users move on to the next group every two
+ * months, not all in the same ones, so that a user's past tells the next interest.
  */
 final class PlantedShop {
   static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
@@ -59,7 +59,8 @@ final class PlantedShop {
   int group(int user, int month) {
     int first = user % GROUPS.size();
     boolean moves = user % 2 == 0;
-    return moves ? (first + month / MONTHS_BETWEEN_MOVES) % GROUPS.size() : first;
+    int phase = user / 2 % MONTHS_BETWEEN_MOVES;
+    return moves ? (first + (month + phase) / MONTHS_BETWEEN_MOVES) % GROUPS.size() : first;
   }
 
   /** All events, oldest first. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.TrainingStopped;
+import dev.penchant.modeling.artifact.ForecastMethod;
 import dev.penchant.modeling.artifact.ModelArtifacts;
 import dev.penchant.modeling.artifact.ModelReport;
 import dev.penchant.modeling.artifact.ModelStore;
@@ -49,6 +50,12 @@ class TrainingPipelineTest {
   }
 
   @Test
+  void the_net_foresees_planted_moves_that_no_naive_forecast_can() {
+    assertThat(model.report().forecast().winner()).isEqualTo(ForecastMethod.LSTM);
+    assertThat(model.forecast().method()).isEqualTo(ForecastMethod.LSTM);
+  }
+
+  @Test
   void topics_are_labelled_with_what_their_items_are_about() {
     assertThat(model.topics())
         .extracting(Topic::label)
@@ -68,7 +75,7 @@ class TrainingPipelineTest {
         weight += model.currentProfiles().weight(user, topic.index());
       }
     }
-    assertThat(weight).isGreaterThan(0.7);
+    assertThat(weight).isGreaterThan(0.5);
   }
 
   @Test
