@@ -5,6 +5,7 @@ import dev.penchant.domain.shop.ShopId;
 import dev.penchant.domain.shop.Shops;
 import dev.penchant.modeling.artifact.ModelStore;
 import dev.penchant.modeling.artifact.UnknownModel;
+import dev.penchant.modeling.artifact.UnreadableModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -46,16 +47,22 @@ public class PromoteModel {
    *
    * @param number of a complete version of the shop, the active one included
    * @throws dev.penchant.domain.shop.UnknownShop if there is no such shop
-   * @throws UnknownModel if the shop has no such version, or its files were pruned
-   * @throws dev.penchant.modeling.artifact.UnreadableModel if its files are damaged
+   * @throws UnusableModel if its files are gone or damaged
    * @throws IllegalStateException if its training has not ended well
    */
   @Transactional
   public void promote(ShopId shopId, long number) {
     ShopId shop = shops.require(shopId).id();
-    versions.find(shop, number).orElseThrow(() -> new UnknownModel(shop, number));
-    store.verify(shop, number);
+    verify(shop, number);
     versions.activate(shop, number, clock.instant());
     published.fire(new ModelPublished(shop, number));
+  }
+
+  private void verify(ShopId shop, long number) {
+    try {
+      store.verify(shop, number);
+    } catch (UnknownModel | UnreadableModel e) {
+      throw new UnusableModel(shop, number, e);
+    }
   }
 }

@@ -1,9 +1,11 @@
 package dev.penchant.web.api.problem;
 
+import dev.penchant.domain.StoreBusy;
 import dev.penchant.domain.batch.JobAlreadyRunning;
 import dev.penchant.domain.batch.UnknownJob;
 import dev.penchant.domain.shop.UnknownShop;
 import dev.penchant.ingestion.UnreadableUpload;
+import dev.penchant.modeling.UnusableModel;
 import dev.penchant.recommendation.UnknownItem;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -27,6 +29,8 @@ public class KnownProblemsMapper implements ExceptionMapper<Throwable> {
           UnknownItem.class, ProblemKind.NOT_FOUND,
           UnknownJob.class, ProblemKind.NOT_FOUND,
           JobAlreadyRunning.class, ProblemKind.CONFLICT,
+          StoreBusy.class, ProblemKind.UNAVAILABLE,
+          UnusableModel.class, ProblemKind.CONFLICT,
           UnreadableUpload.class, ProblemKind.UNREADABLE_UPLOAD);
 
   @Override
