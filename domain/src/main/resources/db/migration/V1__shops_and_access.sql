@@ -2,7 +2,7 @@
 -- them by a time zone. Identifiers compare byte by byte (see the table options).
 
 CREATE TABLE shop (
-    id               VARCHAR(40)  NOT NULL PRIMARY KEY,
+    id               VARCHAR(40) ${ascii}  NOT NULL PRIMARY KEY,
     name             VARCHAR(200) NOT NULL,
     zone             VARCHAR(60)  NOT NULL,
     period_length    VARCHAR(10)  NOT NULL,
@@ -12,7 +12,7 @@ CREATE TABLE shop (
 
 -- event_type is EventType.code(); a type without a row weighs 0
 CREATE TABLE shop_event_weight (
-    shop       VARCHAR(40) NOT NULL,
+    shop       VARCHAR(40) ${ascii} NOT NULL,
     event_type SMALLINT    NOT NULL,
     weight     DOUBLE PRECISION NOT NULL,
     PRIMARY KEY (shop, event_type),
@@ -27,7 +27,7 @@ CREATE TABLE account (
 
 CREATE TABLE account_shop (
     username VARCHAR(100) NOT NULL,
-    shop     VARCHAR(40)  NOT NULL,
+    shop     VARCHAR(40) ${ascii}  NOT NULL,
     PRIMARY KEY (username, shop),
     FOREIGN KEY (username) REFERENCES account (username)
 ) ${tableOptions};
@@ -35,7 +35,7 @@ CREATE TABLE account_shop (
 -- shop is NULL for the operator's key, which opens every shop
 CREATE TABLE api_key (
     hash       VARCHAR(64)  NOT NULL PRIMARY KEY,
-    shop       VARCHAR(40),
+    shop       VARCHAR(40) ${ascii},
     label      VARCHAR(200) NOT NULL,
     created_at BIGINT       NOT NULL,
     revoked_at BIGINT

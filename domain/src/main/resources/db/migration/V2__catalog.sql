@@ -1,7 +1,7 @@
 -- The key begins with the id, not the shop: H2 looks up a list of values only in the first column
 -- of an index.
 CREATE TABLE item (
-    shop       VARCHAR(40)    NOT NULL,
+    shop       VARCHAR(40) ${ascii}    NOT NULL,
     id         VARCHAR(128)   NOT NULL,
     title      VARCHAR(500)   NOT NULL,
     category   VARCHAR(250),

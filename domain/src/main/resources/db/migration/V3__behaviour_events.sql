@@ -3,7 +3,7 @@
 -- first column of an index.
 CREATE TABLE behaviour_event (
     sequence    BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
-    shop        VARCHAR(40)  NOT NULL,
+    shop        VARCHAR(40) ${ascii}  NOT NULL,
     event_id    VARCHAR(100) NOT NULL,
     user_id     VARCHAR(128) NOT NULL,
     item_id     VARCHAR(128),
@@ -14,9 +14,9 @@ CREATE TABLE behaviour_event (
     CONSTRAINT behaviour_event_once UNIQUE (event_id, shop)
 ) ${tableOptions};
 
--- reading the log by time, page by page; events per day, answered from the index alone
+-- reading the log by time, page by page; events per day and per item, answered from the index alone
 CREATE INDEX behaviour_event_by_time
-    ON behaviour_event (shop, happened_at, sequence, event_type);
+    ON behaviour_event (shop, happened_at, sequence, event_type, item_id);
 -- a user's history and activity
 CREATE INDEX behaviour_event_by_user ON behaviour_event (shop, user_id, happened_at, sequence);
 -- what came in since a model was trained

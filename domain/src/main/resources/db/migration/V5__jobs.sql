@@ -3,7 +3,7 @@
 -- the job: a server that starts looks only for its own orphans.
 CREATE TABLE job_run (
     id           BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
-    shop         VARCHAR(40)   NOT NULL,
+    shop         VARCHAR(40) ${ascii}   NOT NULL,
     kind         VARCHAR(20)   NOT NULL,
     title        VARCHAR(250)  NOT NULL,
     state        VARCHAR(20)   NOT NULL,

@@ -83,7 +83,7 @@ class JdbcEventLog implements EventLog {
         "SELECT "
             + EventRows.READ_COLUMNS
             + " FROM behaviour_event WHERE shop = ? AND user_id = ?"
-            + " ORDER BY shop DESC, user_id DESC, happened_at DESC, sequence DESC LIMIT ?",
+            + " ORDER BY happened_at DESC, sequence DESC LIMIT ?",
         EventRows::read,
         shop.value(),
         user.value(),

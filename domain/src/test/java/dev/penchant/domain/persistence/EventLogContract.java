@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -337,6 +338,28 @@ abstract class EventLogContract extends StoreContract {
     assertThat(log.users(shop, "a%", 9))
         .extracting(activity -> activity.user().value())
         .containsExactly("a%b");
+  }
+
+  @Test
+  void the_latest_users_are_found_however_old_the_log_is_and_however_far_they_lie_apart() {
+    Instant old = Instant.parse("1998-01-05T08:00:00Z");
+    List<BehaviourEvent> events = new ArrayList<>();
+    for (int number = 0; number < 60; number++) {
+      // from seconds to years before the last
+      Instant time = old.minusSeconds((long) Math.pow(1.4, number));
+      events.add(view("e" + number, "u" + number, "i", time));
+      events.add(view("f" + number, "u" + number, "i", time.minusSeconds(5)));
+    }
+    log.append(shop, events);
+    List<UserActivity> everyone = log.users(shop, "", 1_000);
+    assertThat(everyone).hasSize(60);
+    for (int limit : List.of(1, 7, 25, 45, 59, 60)) {
+      assertThat(log.users(shop, "", limit)).isEqualTo(everyone.subList(0, limit));
+    }
+    assertThat(everyone.get(0).eventCount()).isEqualTo(2);
+    assertThat(everyone)
+        .extracting(UserActivity::lastEvent)
+        .isSortedAccordingTo(Comparator.reverseOrder());
   }
 
   @Test
