@@ -1,7 +1,6 @@
 package dev.penchant.recommendation.candidate;
 
 import dev.penchant.domain.behaviour.EventLog;
-import dev.penchant.domain.behaviour.EventLog.UserActivity;
 import dev.penchant.domain.catalog.ItemId;
 import dev.penchant.domain.shop.ShopId;
 import dev.penchant.recommendation.candidate.TrendingItems.TrendingItem;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -37,12 +37,11 @@ final class TrendingReader {
   }
 
   TrendingItems read(Instant now) {
-    List<UserActivity> latest = log.users(shop, "", 1);
-    if (latest.isEmpty()) {
+    Optional<Instant> last = log.latestTime(shop);
+    if (last.isEmpty()) {
       return TrendingItems.none();
     }
-    Instant last = latest.get(0).lastEvent();
-    Instant end = last.isBefore(now) ? last : now;
+    Instant end = last.get().isBefore(now) ? last.get() : now;
     List<TrendingItem> items = new ArrayList<>();
     Set<ItemId> taken = new HashSet<>();
     long leadingEvents = 0;

@@ -16,6 +16,9 @@ public final class UserEvents {
   private static final UserEvents NONE =
       new UserEvents(new int[0], new byte[0], new long[0], new float[0]);
 
+  /** Asked for every event of every request, where a search through the types would show. */
+  private static final EventType[] BY_CODE = byCode();
+
   private final int[] items;
   private final byte[] types;
   private final long[] times;
@@ -98,7 +101,7 @@ public final class UserEvents {
   }
 
   public EventType type(int position) {
-    return EventType.fromCode(types[position]);
+    return BY_CODE[types[position]];
   }
 
   public long epochSecond(int position) {
@@ -148,5 +151,13 @@ public final class UserEvents {
     types[position] = event.type().code();
     times[position] = event.time().getEpochSecond();
     values[position] = (float) event.value().orElse(Double.NaN);
+  }
+
+  private static EventType[] byCode() {
+    EventType[] byCode = new EventType[EventType.values().length];
+    for (EventType type : EventType.values()) {
+      byCode[type.code()] = type;
+    }
+    return byCode;
   }
 }
