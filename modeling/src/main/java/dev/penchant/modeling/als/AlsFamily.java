@@ -17,6 +17,10 @@ public final class AlsFamily implements ModelFamily<AlsModel> {
   private static final String RANK = "rank";
   private static final String ALPHA = "alpha";
   private static final String REGULARIZATION = "regularization";
+
+  /** A folded-in user is pulled to old items harder than neighbours are, so it starts lower. */
+  private static final double STEP_DECAY = 0.5;
+
   private static final String TRAINING_HALF_LIFE = "trainingHalfLife";
 
   private final EventStrengths strengths;
@@ -32,17 +36,18 @@ public final class AlsFamily implements ModelFamily<AlsModel> {
 
   @Override
   public List<Dimension> dimensions(BehaviourDataset dataset) {
-    List<Dimension> dimensions = new ArrayList<>(HistoryDimensions.of(dataset));
+    List<Dimension> dimensions = new ArrayList<>();
+    dimensions.add(Dimension.core(ALPHA, 30.0, 1.0, 3.0, 10.0, 30.0, 100.0));
     dimensions.add(
         Dimension.core(REGULARIZATION, 0.03, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3));
-    dimensions.add(Dimension.core(ALPHA, 10.0, 0.3, 1.0, 3.0, 10.0, 30.0, 100.0));
     dimensions.add(
         new Dimension(
             TRAINING_HALF_LIFE,
             HistoryDimensions.halfLives(dataset),
             Double.POSITIVE_INFINITY,
             true));
-    dimensions.add(Dimension.core(RANK, 64.0, 32.0, 64.0, 128.0, 256.0));
+    dimensions.addAll(HistoryDimensions.of(dataset, STEP_DECAY));
+    dimensions.add(Dimension.core(RANK, 128.0, 32.0, 64.0, 128.0, 256.0));
     return dimensions;
   }
 

@@ -17,15 +17,22 @@ public final class HistoryDimensions {
   /** Decay for each later step of the user's history. */
   public static final String STEP_DECAY = "historyStepDecay";
 
+  private static final double USUAL_STEP_DECAY = 0.8;
+
   private static final double[] SPAN_FRACTIONS = {1, 0.5, 0.25, 0.125, 0.06, 0.03, 0.015};
 
   private HistoryDimensions() {}
 
   /** How the asked user's history fades: by steps, and by age where the log has times. */
   public static List<Dimension> of(BehaviourDataset dataset) {
+    return of(dataset, USUAL_STEP_DECAY);
+  }
+
+  /** The same with another step decay to begin with, one of those that are tried. */
+  public static List<Dimension> of(BehaviourDataset dataset, double stepDecay) {
     List<Dimension> dimensions = new ArrayList<>();
     dimensions.add(
-        Dimension.asking(STEP_DECAY, 0.8, 1.0, 0.97, 0.93, 0.87, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3));
+        Dimension.asking(STEP_DECAY, stepDecay, 1.0, 0.97, 0.93, 0.87, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3));
     dimensions.add(new Dimension(HALF_LIFE, halfLives(dataset), Double.POSITIVE_INFINITY, false));
     return dimensions;
   }
