@@ -32,7 +32,8 @@ public final class HistoryDimensions {
   public static List<Dimension> of(BehaviourDataset dataset, double stepDecay) {
     List<Dimension> dimensions = new ArrayList<>();
     dimensions.add(
-        Dimension.asking(STEP_DECAY, stepDecay, 1.0, 0.97, 0.93, 0.87, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3));
+        Dimension.asking(
+            STEP_DECAY, stepDecay, 1.0, 0.97, 0.93, 0.87, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3));
     dimensions.add(new Dimension(HALF_LIFE, halfLives(dataset), Double.POSITIVE_INFINITY, false));
     return dimensions;
   }
