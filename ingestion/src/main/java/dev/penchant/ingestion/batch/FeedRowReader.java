@@ -44,6 +44,7 @@ public class FeedRowReader implements ItemReader {
   private Feed feed;
   private long fileSize;
   private long rowsRead;
+  private boolean atEnd;
 
   @Inject
   FeedRowReader(Uploads uploads, JobProgress progress, Clock clock) {
@@ -67,6 +68,8 @@ public class FeedRowReader implements ItemReader {
   public Object readItem() {
     Optional<FeedRow> row = feed.read();
     if (row.isEmpty()) {
+      atEnd = true;
+      report();
       return null;
     }
     rowsRead++;
@@ -87,8 +90,9 @@ public class FeedRowReader implements ItemReader {
   }
 
   private void report() {
-    // the last part of the file may be read already while its rows are still to be stored
-    double fraction = Math.min(0.99, (double) feed.bytesRead() / Math.max(1, fileSize));
+    // bytes are taken from the file ahead of the rows they hold
+    double taken = Math.min(0.99, (double) feed.bytesRead() / Math.max(1, fileSize));
+    double fraction = atEnd ? 1 : taken;
     progress.report(Long.parseLong(jobId), STEP, fraction, "%,d rows read".formatted(rowsRead));
   }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.ZoneOffset;
 import java.util.Properties;
 
 /** Plays the simulated users one by one. Its checkpoint is the number of users played. */
@@ -40,7 +41,18 @@ public class SimulatedUserReader extends AbstractItemReader {
 
   @Override
   public Object readItem() {
-    return nextUser < simulated.userCount() ? simulated.eventsOf(nextUser++) : null;
+    if (nextUser < simulated.userCount()) {
+      return simulated.eventsOf(nextUser++);
+    }
+    progress.conclude(
+        jobId,
+        "%,d users and %,d items, from %tF to %tF"
+            .formatted(
+                simulated.userCount(),
+                simulated.items().size(),
+                simulated.start().atOffset(ZoneOffset.UTC),
+                simulated.end().atOffset(ZoneOffset.UTC)));
+    return null;
   }
 
   @Override
@@ -53,7 +65,7 @@ public class SimulatedUserReader extends AbstractItemReader {
     progress.report(
         jobId,
         STEP,
-        Math.min(0.99, (double) nextUser / simulated.userCount()),
+        (double) nextUser / simulated.userCount(),
         "%,d of %,d users".formatted(nextUser, simulated.userCount()));
   }
 }
