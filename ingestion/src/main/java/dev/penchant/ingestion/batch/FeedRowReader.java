@@ -78,7 +78,10 @@ public class FeedRowReader implements ItemReader {
 
   @Override
   public Serializable checkpointInfo() {
-    report();
+    // a further report after the last would begin the step anew
+    if (!atEnd) {
+      report();
+    }
     return rowsRead;
   }
 

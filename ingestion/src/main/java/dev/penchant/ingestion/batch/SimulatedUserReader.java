@@ -65,7 +65,7 @@ public class SimulatedUserReader extends AbstractItemReader {
     progress.report(
         jobId,
         STEP,
-        (double) nextUser / simulated.userCount(),
+        Math.min(0.99, (double) nextUser / simulated.userCount()),
         "%,d of %,d users".formatted(nextUser, simulated.userCount()));
   }
 }
