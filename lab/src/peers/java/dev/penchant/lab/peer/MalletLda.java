@@ -1,0 +1,106 @@
+package dev.penchant.lab.peer;
+
+import cc.mallet.topics.ParallelTopicModel;
+import cc.mallet.types.Alphabet;
+import cc.mallet.types.FeatureSequence;
+import cc.mallet.types.Instance;
+import cc.mallet.types.InstanceList;
+import com.sun.management.OperatingSystemMXBean;
+import dev.penchant.lab.bench.LdaPeer;
+import dev.penchant.lab.bench.Timing;
+import dev.penchant.modeling.lda.LdaHyperparameters;
+import dev.penchant.modeling.lda.TopicModel;
+import dev.penchant.modeling.matrix.FactorMatrix;
+import dev.penchant.modeling.matrix.InteractionMatrix;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.logging.Level;
+
+/** Mallet's ParallelTopicModel, its priors fixed as ours are and its reports turned off. */
+public final class MalletLda implements LdaPeer {
+
+  @Override
+  public String name() {
+    return "mallet";
+  }
+
+  @Override
+  public Result train(
+      InteractionMatrix counts, LdaHyperparameters hyperparameters, long seed, int threads) {
+    int topicCount = hyperparameters.topicCount();
+    ParallelTopicModel.logger.setLevel(Level.OFF);
+    ParallelTopicModel model =
+        new ParallelTopicModel(
+            topicCount,
+            hyperparameters.documentTopicPrior() * topicCount,
+            hyperparameters.topicItemPrior());
+    model.setNumThreads(threads);
+    model.setNumIterations(hyperparameters.passes());
+    model.setOptimizeInterval(0);
+    model.setTopicDisplay(0, 0);
+    model.setRandomSeed((int) seed);
+    model.printLogLikelihood = false;
+    model.addInstances(instances(counts));
+    OperatingSystemMXBean system =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    long wall = System.nanoTime();
+    long cpu = system.getProcessCpuTime();
+    try {
+      model.estimate();
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+    double passes = 1e9 * hyperparameters.passes();
+    Timing timing =
+        Timing.ofMeans(
+            (System.nanoTime() - wall) / passes, (system.getProcessCpuTime() - cpu) / passes);
+    return new Result(timing, topics(model, counts.columnCount(), hyperparameters));
+  }
+
+  private static InstanceList instances(InteractionMatrix counts) {
+    Alphabet items = new Alphabet();
+    for (int item = 0; item < counts.columnCount(); item++) {
+      items.lookupIndex("item" + item, true);
+    }
+    InstanceList instances = new InstanceList(items, null);
+    for (int row = 0; row < counts.rowCount(); row++) {
+      FeatureSequence tokens = new FeatureSequence(items);
+      for (int position = counts.rowStart(row); position < counts.rowEnd(row); position++) {
+        for (int count = 0; count < Math.round(counts.strength(position)); count++) {
+          tokens.add(counts.column(position));
+        }
+      }
+      instances.add(new Instance(tokens, null, "row" + row, null));
+    }
+    return instances;
+  }
+
+  /** An entry of Mallet's packed counts is the count above the topic's bits. */
+  private static TopicModel topics(
+      ParallelTopicModel model, int itemCount, LdaHyperparameters hyperparameters) {
+    int topicCount = hyperparameters.topicCount();
+    double beta = hyperparameters.topicItemPrior();
+    double[] counts = new double[topicCount * itemCount];
+    Arrays.fill(counts, beta);
+    for (int item = 0; item < itemCount; item++) {
+      for (int entry : model.typeTopicCounts[item]) {
+        if (entry == 0) {
+          break;
+        }
+        counts[(entry & model.topicMask) * itemCount + item] += entry >> model.topicBits;
+      }
+    }
+    float[] topics = new float[counts.length];
+    for (int topic = 0; topic < topicCount; topic++) {
+      double total = model.tokensPerTopic[topic] + itemCount * beta;
+      for (int item = 0; item < itemCount; item++) {
+        topics[topic * itemCount + item] = (float) (counts[topic * itemCount + item] / total);
+      }
+    }
+    float[] alpha = new float[topicCount];
+    Arrays.fill(alpha, (float) hyperparameters.documentTopicPrior());
+    return new TopicModel(new FactorMatrix(topicCount, itemCount, topics), alpha);
+  }
+}
