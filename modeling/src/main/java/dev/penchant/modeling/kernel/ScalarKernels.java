@@ -165,12 +165,17 @@ final class ScalarKernels implements VectorKernels {
       int offset,
       float[] inverseTotals,
       float beta,
+      int own,
+      float ownChange,
       float uniform,
       float[] cumulative,
       int stride) {
     float mass = 0;
     for (int topic = 0; topic < stride; topic++) {
       mass += documentTopics[topic] * (itemTopics[offset + topic] + beta) * inverseTotals[topic];
+      if (topic == own) {
+        mass += ownChange;
+      }
       cumulative[topic] = mass;
     }
     float drawn = uniform * mass;

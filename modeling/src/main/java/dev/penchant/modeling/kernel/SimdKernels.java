@@ -192,11 +192,22 @@ final class SimdKernels implements VectorKernels {
       int offset,
       float[] inverseTotals,
       float beta,
+      int own,
+      float ownChange,
       float uniform,
       float[] cumulative,
       int stride) {
     return SimdTopicDraw.draw(
-        documentTopics, itemTopics, offset, inverseTotals, beta, uniform, cumulative, stride);
+        documentTopics,
+        itemTopics,
+        offset,
+        inverseTotals,
+        beta,
+        own,
+        ownChange,
+        uniform,
+        cumulative,
+        stride);
   }
 
   @Override

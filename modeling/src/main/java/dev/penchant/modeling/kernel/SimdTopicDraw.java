@@ -24,6 +24,8 @@ final class SimdTopicDraw {
       int offset,
       float[] inverseTotals,
       float beta,
+      int own,
+      float ownChange,
       float uniform,
       float[] cumulative,
       int stride) {
@@ -35,6 +37,9 @@ final class SimdTopicDraw {
               .mul(load(itemTopics, offset + topic).add(beta));
       mass = mass.add(weight);
       mass.intoArray(cumulative, topic);
+    }
+    for (int topic = own; topic < stride; topic += LANES) {
+      cumulative[topic] += ownChange;
     }
     return find(cumulative, stride, uniform);
   }

@@ -104,6 +104,9 @@ public interface VectorKernels {
    * @param documentTopics the document's count of each topic with its prior added
    * @param itemTopics counts of each topic, the item's from {@code offset} on
    * @param inverseTotals 1 / (count of the topic + its prior); 0 beyond the last topic
+   * @param own the topic the token has now
+   * @param ownChange what taking the token out adds to that topic's weight (it is negative): so the
+   *     counts need not be changed, and changed back, for a token that keeps its topic
    * @param uniform in [0, 1)
    * @param cumulative scratch of at least {@code stride}
    */
@@ -113,6 +116,8 @@ public interface VectorKernels {
       int offset,
       float[] inverseTotals,
       float beta,
+      int own,
+      float ownChange,
       float uniform,
       float[] cumulative,
       int stride);

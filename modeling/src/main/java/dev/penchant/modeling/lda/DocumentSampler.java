@@ -47,7 +47,7 @@ final class DocumentSampler {
     for (int token = tokens.starts[document]; token < tokens.starts[document + 1]; token++) {
       int topic = random.nextInt(counts.topicCount);
       assignments[token] = (short) topic;
-      counts.count(tokens.items[token], topic, 1);
+      counts.add(tokens.items[token], topic);
     }
   }
 
@@ -60,9 +60,7 @@ final class DocumentSampler {
     }
     for (int token = from; token < to; token++) {
       int item = tokens.items[token];
-      int old = assignments[token];
-      documentTopics[old]--;
-      counts.count(item, old, -1);
+      int own = assignments[token];
       int drawn =
           kernels.drawTopic(
               documentTopics,
@@ -70,12 +68,17 @@ final class DocumentSampler {
               item * counts.stride,
               counts.inverseTotals,
               counts.beta,
+              own,
+              counts.changeWithout(documentTopics[own], item, own),
               (random.nextInt() >>> 8) * UNIFORM_UNIT,
               cumulative,
               counts.stride);
-      documentTopics[drawn]++;
-      counts.count(item, drawn, 1);
-      assignments[token] = (short) drawn;
+      if (drawn != own) {
+        documentTopics[own]--;
+        documentTopics[drawn]++;
+        counts.move(item, own, drawn);
+        assignments[token] = (short) drawn;
+      }
     }
   }
 }

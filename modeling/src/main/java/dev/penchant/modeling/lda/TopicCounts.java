@@ -29,11 +29,32 @@ final class TopicCounts {
     Arrays.fill(inverseTotals, 0, topicCount, 1 / smoothing);
   }
 
-  /** Counts one token more ({@code change} 1) or less (−1). */
-  void count(int item, int topic, int change) {
+  /** Counts one token more. */
+  void add(int item, int topic) {
+    count(item, topic, 1);
+  }
+
+  /** Counts a token of the item for another topic. */
+  void move(int item, int from, int to) {
+    count(item, from, -1);
+    count(item, to, 1);
+  }
+
+  private void count(int item, int topic, int change) {
     itemTopics[item * stride + topic] += change;
     totals[topic] += change;
     inverseTotals[topic] = 1 / (totals[topic] + smoothing);
+  }
+
+  /**
+   * By how much (n + α)(n_item + β) / (n_topic + items · β) changes when one token is taken out.
+   *
+   * @param documentTopic n + α, the token still in
+   */
+  float changeWithout(float documentTopic, int item, int topic) {
+    float itemTopic = itemTopics[item * stride + topic] + beta;
+    float without = (documentTopic - 1) * (itemTopic - 1) / (totals[topic] - 1 + smoothing);
+    return without - documentTopic * itemTopic * inverseTotals[topic];
   }
 
   /**

@@ -128,13 +128,26 @@ class VectorKernelsTest {
         weight[topic] = document[topic] * (item[stride + topic] + 0.01) * inverse[topic];
         total += weight[topic];
       }
+      int own = topics / 2;
+      double ownChange = -0.25 * weight[own];
+      weight[own] += ownChange;
+      total += ownChange;
       int draws = 1 << 16; // one for each uniform on an even grid: no chance involved
       int[] drawn = new int[topics];
       for (int draw = 0; draw < draws; draw++) {
         float uniform = draw / (float) draws;
         drawn[
             kernels.drawTopic(
-                document, item, stride, inverse, 0.01f, uniform, new float[stride], stride)]++;
+                document,
+                item,
+                stride,
+                inverse,
+                0.01f,
+                own,
+                (float) ownChange,
+                uniform,
+                new float[stride],
+                stride)]++;
       }
       for (int topic = 0; topic < topics; topic++) {
         assertThat(drawn[topic] / (double) draws)
