@@ -43,7 +43,8 @@ class ConsoleAccessIT extends ServerTest {
     assertThat(get("/admin/login.xhtml").headers().allValues("Set-Cookie"))
         .filteredOn(cookie -> cookie.startsWith("PENCHANT_SESSION="))
         .isNotEmpty()
-        .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax"));
+        .allSatisfy(
+            cookie -> assertThat(cookie).contains("HttpOnly").containsIgnoringCase("SameSite=Lax"));
   }
 
   @Test
