@@ -167,7 +167,7 @@ final class EvaluateStep implements TrainingStep {
     TopicModel topics =
         LatentDirichletAllocation.train(
             dataset.interactions(facts.inFavour()),
-            Hyperparameters.topicsForEvaluation(dataset.itemCount()),
+            Hyperparameters.topicsForEvaluation(run),
             run.seed(),
             run.threads(),
             progress.part(0.3, 0.8));

@@ -109,7 +109,7 @@ final class EvolutionStep implements TrainingStep {
     TopicModel topics =
         LatentDirichletAllocation.train(
             before.interactions(facts.inFavour()),
-            Hyperparameters.topicsForEvaluation(dataset.itemCount()),
+            Hyperparameters.topicsForEvaluation(run),
             run.seed(),
             run.threads(),
             progress.part(0, 0.3));

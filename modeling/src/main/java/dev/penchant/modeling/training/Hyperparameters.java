@@ -5,7 +5,9 @@ import dev.penchant.modeling.artifact.SignalSettings;
 import dev.penchant.modeling.lda.LdaHyperparameters;
 import dev.penchant.modeling.neighbour.OrderedHyperparameters;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The settings of the models for a shop's data, and their names in provenance. */
@@ -15,6 +17,7 @@ final class Hyperparameters {
   private static final Duration GREATEST_POPULARITY_HALF_LIFE = Duration.ofDays(30);
   private static final int LEAST_TOPICS = 4;
   private static final int MOST_TOPICS = 40;
+  private static final double[] TOPIC_SHARES = {0.35, 0.5, 0.65, 0.8, 1, 1.25};
 
   /** Less smoothing makes items that a topic has not seen all but impossible in a forecast. */
   private static final double TOPIC_ITEM_PRIOR = 0.1;
@@ -61,20 +64,30 @@ final class Hyperparameters {
   }
 
   /**
-   * Twice the binary logarithm of the item count: 20 topics for 1,000 items, 33 for 100,000, which
-   * is also about what people can tell apart on one page.
+   * Topic counts worth trying, fewest first: about twice the binary logarithm of the item count (20
+   * for 1,000 items, 33 for 100,000), which is also what people can tell apart on one page, and
+   * fractions of it.
    */
-  static LdaHyperparameters topics(int itemCount) {
-    long wanted = Math.round(2 * Math.log(itemCount) / Math.log(2));
-    int count = (int) Math.max(LEAST_TOPICS, Math.min(MOST_TOPICS, wanted));
+  static List<Integer> topicCounts(int itemCount) {
+    double most = 2 * Math.log(itemCount) / Math.log(2);
+    return Arrays.stream(TOPIC_SHARES)
+        .mapToObj(share -> (int) Math.round(share * most))
+        .map(count -> Math.max(LEAST_TOPICS, Math.min(MOST_TOPICS, count)))
+        .distinct()
+        .toList();
+  }
+
+  static LdaHyperparameters topics(int topicCount) {
     return LdaHyperparameters.defaults()
-        .withTopicCount(count)
+        .withTopicCount(topicCount)
         .withPasses(PASSES)
         .withPriors(DOCUMENT_TOPIC_PRIOR, TOPIC_ITEM_PRIOR);
   }
 
-  static LdaHyperparameters topicsForEvaluation(int itemCount) {
-    return topics(itemCount).withPasses(EVALUATION_PASSES);
+  /** As many topics as the topics step chose. */
+  static LdaHyperparameters topicsForEvaluation(TrainingRun run) {
+    String count = run.staging().record(TopicsStep.NAME).facts().get(TopicsStep.TOPIC_COUNT);
+    return topics(Integer.parseInt(count)).withPasses(EVALUATION_PASSES);
   }
 
   static Map<String, String> toTexts(TrainingFacts facts, SignalSettings signals) {

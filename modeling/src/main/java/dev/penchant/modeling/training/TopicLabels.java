@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -29,6 +29,12 @@ final class TopicLabels {
 
   /** From this share of a topic on, its category names it. */
   private static final double LEADING_CATEGORY = 0.4;
+
+  /** A category that leads everywhere in the shop tells nothing. */
+  private static final double CATEGORY_LIFT = 1.5;
+
+  /** Far above the prior's pseudo-counts, so that the prior does not show. */
+  private static final double TOTAL_COUNT = 100_000;
 
   private final BehaviourDataset dataset;
   private final TopicModel model;
@@ -61,7 +67,8 @@ final class TopicLabels {
       }
       List<TopWord> words = distinctive(wordProbabilities(probabilities), background);
       List<TopItem> items = topItems(topic);
-      String label = label(topic, words, leadingCategory(probabilities), taken);
+      OptionalInt category = leadingCategory(probabilities);
+      String label = label(topic, labelWords(probabilities, words, category), category, taken);
       taken.add(label);
       topics.add(new Topic(topic, label, words, items, shares[topic]));
     }
@@ -92,9 +99,6 @@ final class TopicLabels {
     }
     return result;
   }
-
-  /** Far above the prior's pseudo-counts, so that the prior does not show. */
-  private static final double TOTAL_COUNT = 100_000;
 
   private List<TopItem> topItems(int topic) {
     List<TopItem> items = new ArrayList<>();
@@ -132,7 +136,7 @@ final class TopicLabels {
         .toList();
   }
 
-  private Optional<String> leadingCategory(double[] probabilities) {
+  private OptionalInt leadingCategory(double[] probabilities) {
     double[] within = new double[dataset.categories().size()];
     double[] background = new double[within.length];
     for (int item = 0; item < probabilities.length; item++) {
@@ -145,34 +149,64 @@ final class TopicLabels {
     int best = -1;
     for (int category = 0; category < within.length; category++) {
       boolean leads = within[category] >= LEADING_CATEGORY;
-      boolean tells = within[category] > 1.5 * background[category];
+      boolean tells = within[category] > CATEGORY_LIFT * background[category];
       if (leads && tells && (best < 0 || within[category] > within[best])) {
         best = category;
       }
     }
-    if (best < 0) {
-      return Optional.empty();
-    }
-    String path = dataset.categories().id(best);
-    return Optional.of(path.substring(path.lastIndexOf('/') + 1).strip())
-        .filter(leaf -> !leaf.isEmpty());
+    return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
   }
 
-  private static String label(
-      int topic, List<TopWord> words, Optional<String> category, Set<String> taken) {
-    List<String> parts = new ArrayList<>();
-    category.ifPresent(parts::add);
-    for (TopWord word : words) {
-      String shown = TitleWords.capitalised(word.word());
-      boolean said = parts.stream().anyMatch(part -> part.equalsIgnoreCase(shown));
-      if (!said && parts.size() < LABEL_WORDS) {
-        parts.add(shown);
+  /**
+   * Where a category names the topic, the words beside it tell the topic from the rest of that
+   * category; two topics of one category would read the same otherwise.
+   */
+  private List<TopWord> labelWords(
+      double[] probabilities, List<TopWord> words, OptionalInt category) {
+    if (category.isEmpty()) {
+      return words;
+    }
+    double[] within = onlyOf(category.getAsInt(), probabilities);
+    double[] background = onlyOf(category.getAsInt(), itemProbabilities);
+    List<TopWord> telling = distinctive(wordProbabilities(within), wordProbabilities(background));
+    return telling.isEmpty() ? words : telling;
+  }
+
+  /** The weights of a category's items, summing to 1; all others 0. */
+  private double[] onlyOf(int category, double[] weights) {
+    double[] only = new double[weights.length];
+    double sum = 0;
+    for (int item = 0; item < weights.length; item++) {
+      if (dataset.category(item) == category) {
+        only[item] = weights[item];
+        sum += weights[item];
       }
     }
-    if (parts.isEmpty()) {
-      return "Topic " + (topic + 1);
+    for (int item = 0; item < weights.length && sum > 0; item++) {
+      only[item] /= sum;
+    }
+    return only;
+  }
+
+  private String label(int topic, List<TopWord> words, OptionalInt category, Set<String> taken) {
+    List<String> parts = new ArrayList<>();
+    Set<String> said = new HashSet<>();
+    if (category.isPresent()) {
+      String path = dataset.categories().id(category.getAsInt());
+      parts.add(path.substring(path.lastIndexOf('/') + 1).strip());
+      said.addAll(TitleWords.of(path));
     }
     String label = String.join(" · ", parts);
+    for (TopWord word : words) {
+      boolean enough = parts.size() >= LABEL_WORDS && !taken.contains(label);
+      if (!enough && said.add(word.word())) {
+        parts.add(TitleWords.capitalised(word.word()));
+        label = String.join(" · ", parts);
+      }
+    }
+    if (label.isBlank()) {
+      return "Topic " + (topic + 1);
+    }
     return taken.contains(label) ? label + " (" + (topic + 1) + ")" : label;
   }
 }
