@@ -2,6 +2,7 @@ package dev.penchant.recommendation.interest;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 
 /**
  * How much the topics before and after each possible split of a series of days differ, and the same
@@ -23,7 +24,10 @@ final class ChangeStatistic {
   private final int totalEvents;
   private double greatest;
 
-  ChangeStatistic(List<DayEvidence> days) {
+  /**
+   * @param sumsOf the topics of a day that are compared
+   */
+  ChangeStatistic(List<DayEvidence> days, Function<DayEvidence, float[]> sumsOf) {
     int topicCount = days.isEmpty() ? 0 : days.get(0).topicSums().length;
     topics = new double[days.size()][topicCount];
     weights = new double[days.size()];
@@ -37,8 +41,9 @@ final class ChangeStatistic {
       sumOfWeights += weights[day];
       sumOfEvents += eventCounts[day];
       periodBegins[day] = day > 0 && !days.get(day).period().equals(days.get(day - 1).period());
+      float[] sums = sumsOf.apply(days.get(day));
       for (int topic = 0; topic < topicCount; topic++) {
-        double share = days.get(day).topicSums()[topic] / eventCounts[day];
+        double share = sums[topic] / eventCounts[day];
         topics[day][topic] = weights[day] * share;
         totals[topic] += topics[day][topic];
       }

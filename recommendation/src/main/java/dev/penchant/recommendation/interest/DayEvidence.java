@@ -8,6 +8,13 @@ import dev.penchant.domain.interest.Period;
  *
  * @param topicSums one per topic: how many of the day's items belong to it, an item that fits
  *     several counting in parts
+ * @param seasonless the same with what all users do at that season taken out, of the same sum
  * @param eventCount distinct items in whose favour something happened, the sum of {@code topicSums}
  */
-public record DayEvidence(Period period, float[] topicSums, int eventCount) {}
+public record DayEvidence(Period period, float[] topicSums, float[] seasonless, int eventCount) {
+
+  /** A day of a season like any other. */
+  static DayEvidence ofEvenSeason(Period period, float[] topicSums, int eventCount) {
+    return new DayEvidence(period, topicSums, topicSums, eventCount);
+  }
+}

@@ -15,7 +15,7 @@ import java.util.Map;
 /**
  * Reads a user's events as independent signs of interest, day by day. An item counts anew only a
  * month after it was last turned to: a second look, or a rating after the delivery, echoes the
- * first and is no further sign. What all users do with the season is taken out.
+ * first and is no further sign.
  */
 public final class EvidenceReader {
   private static final long ECHO_SECONDS = Duration.ofDays(30).toSeconds();
@@ -69,16 +69,23 @@ public final class EvidenceReader {
     Period period = Period.of(model.artifacts().profiles().firstPeriod().length(), day);
     float[] sums = new float[profile.length];
     items.forEach(item -> addTopics(item, profile, sums));
+    days.add(new DayEvidence(period, sums, seasonless(sums, period), items.size()));
+  }
+
+  private float[] seasonless(float[] sums, Period period) {
     float[] season = population.season(period);
+    float[] without = new float[sums.length];
     double total = 0;
+    double totalWithout = 0;
     for (int topic = 0; topic < sums.length; topic++) {
-      sums[topic] /= season[topic];
+      without[topic] = sums[topic] / season[topic];
       total += sums[topic];
+      totalWithout += without[topic];
     }
     for (int topic = 0; topic < sums.length; topic++) {
-      sums[topic] *= (float) (items.size() / total);
+      without[topic] *= (float) (total / totalWithout);
     }
-    days.add(new DayEvidence(period, sums, items.size()));
+    return without;
   }
 
   private void addTopics(int item, float[] profile, float[] sums) {

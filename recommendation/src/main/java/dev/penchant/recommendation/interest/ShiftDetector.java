@@ -20,7 +20,9 @@ import java.util.SplittableRandom;
  * in any order; so the p-value is the share of random orders of the same days whose greatest T is
  * at least as large. A candidate is a shift if its p-value is at most {@link #FALSE_ALARMS} for
  * each period searched and its profiles before and after are at least {@link #LEAST_DISTANCE}
- * apart; both sides are then searched on.
+ * apart; both sides are then searched on. The test is made twice, on what the user did and on the
+ * same with the seasons of the whole shop taken out, and must hold both times: who buys presents in
+ * December with everybody else has not changed, and who does not has not either.
  *
  * <p>So a stable history raises a false alarm with a probability of at most {@link #FALSE_ALARMS}
  * times its periods, whatever their number: 5 in 1,000 user-periods. Deterministic for a seed.
@@ -42,9 +44,9 @@ public final class ShiftDetector {
   /** However long the history, a shift is better than one in twenty by chance. */
   private static final double GREATEST_P_VALUE = 0.05;
 
-  /** A split before the day of this index. */
-  private record Split(int day, double statistic) {}
-
+  /**
+   * @param day index of the first day after the change
+   */
   private record Found(int day, double pValue) {}
 
   /**
@@ -67,32 +69,35 @@ public final class ShiftDetector {
 
   private void search(
       List<DayEvidence> days, int from, int to, SplittableRandom random, List<Found> found) {
-    ChangeStatistic statistic = new ChangeStatistic(days.subList(from, to));
-    Split best = best(statistic);
-    if (best.day() < 0) {
+    List<DayEvidence> searched = days.subList(from, to);
+    int split = new ChangeStatistic(searched, DayEvidence::seasonless).bestSplit();
+    if (split < 0 || distance(days, from, from + split, to) < LEAST_DISTANCE) {
       return;
     }
-    int at = from + best.day();
-    if (distance(days, from, at, to) < LEAST_DISTANCE) {
+    double pValue = pValue(searched, random);
+    if (pValue > allowedPValue(searched)) {
       return;
     }
-    double allowed = allowedPValue(days.subList(from, to));
-    double pValue = pValue(statistic, best.statistic(), allowed, random);
-    if (pValue > allowed) {
-      return;
-    }
+    int at = from + split;
     found.add(new Found(at, pValue));
     search(days, from, at, random, found);
     search(days, at, to, random, found);
   }
 
-  private static Split best(ChangeStatistic statistic) {
-    int day = statistic.bestSplit();
-    return new Split(day, statistic.greatest());
+  /** The greater of the two, since the change must show with and without the season. */
+  private static double pValue(List<DayEvidence> days, SplittableRandom random) {
+    double allowed = allowedPValue(days);
+    double seasonless = pValue(new ChangeStatistic(days, DayEvidence::seasonless), allowed, random);
+    if (seasonless > allowed) {
+      return seasonless;
+    }
+    double plain = pValue(new ChangeStatistic(days, DayEvidence::topicSums), allowed, random);
+    return Math.max(seasonless, plain);
   }
 
-  private static double pValue(
-      ChangeStatistic statistic, double observed, double allowed, SplittableRandom random) {
+  private static double pValue(ChangeStatistic statistic, double allowed, SplittableRandom random) {
+    statistic.bestSplit();
+    double observed = statistic.greatest();
     // with more exceedances the p-value is too large whatever follows
     int exceedancesAllowed = (int) Math.floor(allowed * (PERMUTATIONS + 1)) - 1;
     int exceedances = 0;

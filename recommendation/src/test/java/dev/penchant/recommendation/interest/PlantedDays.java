@@ -75,7 +75,7 @@ final class PlantedDays {
       for (int event = 0; event < events; event++) {
         sums[random.nextDouble() < OFF_TOPIC ? draw(profile) : main]++;
       }
-      days.add(new DayEvidence(period(period), sums, events));
+      days.add(DayEvidence.ofEvenSeason(period(period), sums, events));
     }
   }
 

@@ -76,10 +76,26 @@ class ShiftDetectorTest {
         float[] sums = new float[PlantedDays.TOPICS];
         sums[0] = period < 5 ? 6 : 5;
         sums[1] = period < 5 ? 4 : 5;
-        days.add(new DayEvidence(PlantedDays.period(period), sums, 10));
+        days.add(DayEvidence.ofEvenSeason(PlantedDays.period(period), sums, 10));
       }
     }
     assertThat(detector.detect(days, 1)).isEmpty();
+  }
+
+  @Test
+  void turning_with_everybody_to_what_is_in_season_is_no_shift_and_not_turning_neither() {
+    List<DayEvidence> turning = new ArrayList<>();
+    List<DayEvidence> staying = new ArrayList<>();
+    for (int period = 0; period < 8; period++) {
+      for (int day = 0; day < 4; day++) {
+        float[] even = day(period, 0, 4).topicSums();
+        float[] moved = day(period, period < 5 ? 0 : 2, 4).topicSums();
+        turning.add(new DayEvidence(PlantedDays.period(period), moved, even, 4));
+        staying.add(new DayEvidence(PlantedDays.period(period), even, moved, 4));
+      }
+    }
+    assertThat(detector.detect(turning, 1)).isEmpty();
+    assertThat(detector.detect(staying, 1)).isEmpty();
   }
 
   @Test
@@ -131,6 +147,6 @@ class ShiftDetectorTest {
   private static DayEvidence day(int period, int topic, int events) {
     float[] sums = new float[PlantedDays.TOPICS];
     sums[topic] = events;
-    return new DayEvidence(PlantedDays.period(period), sums, events);
+    return DayEvidence.ofEvenSeason(PlantedDays.period(period), sums, events);
   }
 }
