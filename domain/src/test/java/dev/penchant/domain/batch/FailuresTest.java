@@ -2,19 +2,36 @@ package dev.penchant.domain.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.junit.jupiter.api.Test;
 
 class FailuresTest {
   @Test
-  void says_what_the_innermost_cause_says() {
-    Exception wrapped =
-        new IllegalStateException("step failed", new RuntimeException(new Exception("disk full")));
-    assertThat(Failures.describe(wrapped)).isEqualTo("disk full");
+  void says_what_the_outermost_failure_says_and_why() {
+    Exception failure =
+        new RuntimeException(
+            new IllegalStateException(
+                "The gzip file is cut short", new EOFException("Unexpected end of stream")));
+
+    assertThat(Failures.describe(failure))
+        .isEqualTo("The gzip file is cut short (Unexpected end of stream)");
   }
 
   @Test
-  void names_the_class_of_a_cause_without_words() {
-    assertThat(Failures.describe(new RuntimeException(new NullPointerException())))
-        .isEqualTo("NullPointerException");
+  void says_nothing_twice() {
+    IOException cause = new IOException("disk full");
+
+    assertThat(Failures.describe(new UncheckedIOException(cause))).isEqualTo("disk full");
+    assertThat(Failures.describe(new UncheckedIOException("cannot keep it: disk full", cause)))
+        .isEqualTo("cannot keep it: disk full");
+  }
+
+  @Test
+  void a_failure_without_words_is_called_by_its_class() {
+    assertThat(Failures.describe(new NullPointerException())).isEqualTo("NullPointerException");
+    assertThat(Failures.describe(new RuntimeException(new EOFException())))
+        .isEqualTo("EOFException");
   }
 }

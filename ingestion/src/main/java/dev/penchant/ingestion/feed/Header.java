@@ -11,6 +11,8 @@ import java.util.OptionalInt;
  * hyphens or underscores.
  */
 final class Header {
+  private static final int LONGEST_IN_MESSAGE = 300;
+
   private final List<String> names;
   private final Map<String, Integer> indexes = new HashMap<>();
 
@@ -27,7 +29,7 @@ final class Header {
       if (earlier != null && !names.get(index).isBlank()) {
         throw new UnreadableFeed(
             "The header names the column \"%s\" twice; rename one of them"
-                .formatted(names.get(index).strip()));
+                .formatted(shortened(names.get(index).strip())));
       }
     }
   }
@@ -53,7 +55,15 @@ final class Header {
   UnreadableFeed lacking(List<String> missing, String expected) {
     return new UnreadableFeed(
         "The header lacks %s: it names %s, where %s is expected. Is this the right format?"
-            .formatted(String.join(", ", missing), String.join(", ", names), expected));
+            .formatted(String.join(", ", missing), shortened(String.join(", ", names)), expected));
+  }
+
+  /** What is no table at all may have a header of any length and with any characters. */
+  private static String shortened(String text) {
+    String printable = text.replaceAll("\\p{Cntrl}", "");
+    return printable.length() <= LONGEST_IN_MESSAGE
+        ? printable
+        : printable.substring(0, LONGEST_IN_MESSAGE) + "…";
   }
 
   static String normalised(String name) {

@@ -95,6 +95,16 @@ class EventTableTest {
   }
 
   @Test
+  void a_file_that_is_no_table_is_refused_in_few_words() {
+    assertThatThrownBy(() -> rows(Layout.EVENTS_CSV, "\u0007x".repeat(10_000)))
+        .isInstanceOf(UnreadableFeed.class)
+        .hasMessageContaining("it names xxx")
+        .message()
+        .hasSizeLessThan(600)
+        .doesNotContain("\u0007");
+  }
+
+  @Test
   void each_bad_row_has_its_reason_and_costs_no_other() {
     assertThat(
             reasons(
