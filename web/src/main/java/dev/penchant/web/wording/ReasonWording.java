@@ -20,8 +20,8 @@ import java.util.ResourceBundle;
 /**
  * Words a reason in a language. The bundle {@code reasons} holds a sentence for each {@link
  * Reason#kind()}, whose {@code {0}}, {@code {1}} … are the reason's components in their order; an
- * optional component that is present adds its name to the key ({@code popular-now.category}).
- * Thread-safe.
+ * optional component that is present adds its name to the key ({@code popular-now.category}), an
+ * event type its own ({@code because-of.view}). Thread-safe.
  */
 public final class ReasonWording {
   private static final String BUNDLE = "dev.penchant.web.wording.reasons";
@@ -54,6 +54,9 @@ public final class ReasonWording {
       if (isPresent(value)) {
         key.append('.').append(component.getName());
       }
+      if (value instanceof EventType type) {
+        key.append('.').append(type.wireName());
+      }
       arguments.add(worded(value));
     }
     return new MessageFormat(sentences.getString(key.toString()), locale)
@@ -71,9 +74,6 @@ public final class ReasonWording {
     }
     if (value instanceof Period period) {
       return period(period);
-    }
-    if (value instanceof EventType type) {
-      return sentences.getString("event." + type.wireName());
     }
     if (value instanceof Optional<?> optional) {
       return optional.map(Object::toString).orElse("");

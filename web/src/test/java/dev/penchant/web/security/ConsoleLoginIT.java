@@ -24,6 +24,9 @@ class ConsoleLoginIT extends ServerTest {
   private static final Pattern VIEW_STATE =
       Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
 
+  /** PrimeFaces' script sends it back with every form. */
+  private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]*)\"");
+
   private final CookieManager cookies = new CookieManager();
   private final HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
 
@@ -65,8 +68,7 @@ class ConsoleLoginIT extends ServerTest {
   }
 
   private HttpResponse<String> logIn(String username, String password) throws Exception {
-    Matcher state = VIEW_STATE.matcher(get("/admin/login.xhtml").body());
-    assertThat(state.find()).isTrue();
+    String page = get("/admin/login.xhtml").body();
     Map<String, String> form =
         Map.of(
             "login",
@@ -77,8 +79,10 @@ class ConsoleLoginIT extends ServerTest {
             password,
             "login:submit",
             "",
+            "primefaces.nonce",
+            first(NONCE, page),
             "jakarta.faces.ViewState",
-            state.group(1));
+            first(VIEW_STATE, page));
     HttpRequest request =
         HttpRequest.newBuilder(RunningServer.url().resolve("/admin/login.xhtml"))
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -89,6 +93,12 @@ class ConsoleLoginIT extends ServerTest {
                         .collect(Collectors.joining("&"))))
             .build();
     return browser.send(request, BodyHandlers.ofString());
+  }
+
+  private static String first(Pattern pattern, String page) {
+    Matcher matcher = pattern.matcher(page);
+    assertThat(matcher.find()).as("there is %s in %s", pattern, page).isTrue();
+    return matcher.group(1);
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -97,6 +97,9 @@ public class RecordWriter implements MessageBodyWriter<Record> {
       generator.write(json);
     } else if (value instanceof Boolean truth) {
       generator.write(truth);
+    } else if (value instanceof Number number && !Double.isFinite(number.doubleValue())) {
+      // JSON has no word for it
+      generator.writeNull();
     } else if (value instanceof Number number) {
       // by way of text, so that a float shows as many digits as it has and no more
       generator.write(new BigDecimal(number.toString()));

@@ -16,10 +16,10 @@ public record ModelRepresentation(
     Instant startedAt,
     Optional<Instant> completedAt,
     Optional<Instant> promotedAt,
-    Map<String, Map<String, Double>> metrics) {
+    Map<String, Map<String, Float>> metrics) {
   static ModelRepresentation from(ModelVersion version) {
-    Map<String, Map<String, Double>> metrics = new TreeMap<>();
-    version.metrics().forEach((model, values) -> metrics.put(model, new TreeMap<>(values)));
+    Map<String, Map<String, Float>> metrics = new TreeMap<>();
+    version.metrics().forEach((model, values) -> metrics.put(model, rounded(values)));
     return new ModelRepresentation(
         version.number(),
         version.state().name().toLowerCase(Locale.ROOT),
@@ -29,5 +29,12 @@ public record ModelRepresentation(
         version.completedAt(),
         version.promotedAt(),
         metrics);
+  }
+
+  /** More digits than a float's would claim a precision that no evaluation has. */
+  private static Map<String, Float> rounded(Map<String, Double> values) {
+    Map<String, Float> rounded = new TreeMap<>();
+    values.forEach((metric, value) -> rounded.put(metric, value.floatValue()));
+    return rounded;
   }
 }
