@@ -5,11 +5,11 @@ import dev.penchant.domain.job.JobRun;
 import dev.penchant.domain.job.JobRuns;
 import dev.penchant.domain.job.JobState;
 import dev.penchant.domain.shop.ShopId;
-import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.operations.JobExecutionNotRunningException;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.operations.NoSuchJobExecutionException;
 import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.JobExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -114,14 +114,25 @@ public class JobControl {
     if (!journal.reopen(jobId, clock.instant())) {
       throw new JobAlreadyRunning(shop, job.kind());
     }
-    execute(jobId, () -> operator().restart(execution, operator().getParameters(execution)));
+    execute(jobId, () -> restart(execution));
     return require(shop, jobId);
+  }
+
+  private static long restart(long knownExecution) {
+    JobOperator operator = operator();
+    // a server killed while it restarted the job may have left a later one than the journal knows
+    long latest =
+        operator.getJobExecutions(operator.getJobInstance(knownExecution)).stream()
+            .mapToLong(JobExecution::getExecutionId)
+            .max()
+            .orElse(knownExecution);
+    return operator.restart(latest, operator.getParameters(latest));
   }
 
   private void execute(long jobId, LongSupplier begin) {
     try {
       journal.executes(jobId, begin.getAsLong());
-    } catch (BatchRuntimeException failure) {
+    } catch (RuntimeException failure) {
       journal.fail(jobId, Failures.describe(failure));
       journal.close(jobId, JobState.FAILED, clock.instant());
       throw failure;
