@@ -11,7 +11,7 @@ import dev.penchant.modeling.evaluation.EvaluationSplit;
 import dev.penchant.modeling.evaluation.RankingCase;
 import dev.penchant.modeling.evaluation.RankingEvaluator;
 import dev.penchant.modeling.evaluation.TimeSplit;
-import java.time.temporal.ChronoUnit;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,7 +47,21 @@ public final class PromotionRule {
   public record Decision(boolean promoted, String message) {}
 
   public static Decision decide(ModelArtifacts candidate, Optional<ModelArtifacts> active) {
-    EvaluationReport report = candidate.report().repeats();
+    return decide(
+        candidate.report(),
+        active.map(ModelArtifacts::report),
+        active
+            .filter(model -> hasNotSeen(model, candidate))
+            .flatMap(model -> asked(candidate, model)));
+  }
+
+  /**
+   * @param active report of the active model, if there is one
+   * @param asked what the active model reaches on the candidate's test period, if it may be asked
+   */
+  static Decision decide(
+      ModelReport candidate, Optional<ModelReport> active, Optional<Double> asked) {
+    EvaluationReport report = candidate.repeats();
     if (active.isEmpty()) {
       return new Decision(true, measured(report) + "; the shop's first model");
     }
@@ -56,12 +70,11 @@ public final class PromotionRule {
           false, "Nothing could be measured, so the active model stays; promote it by hand");
     }
     double reached = report.metric(BLEND, METRIC);
-    Optional<Double> before = comparable(candidate, active.get());
+    Optional<Double> before = asked.or(() -> reported(candidate, active.get()));
     if (before.isPresent()) {
-      return decision(reached, before.get(), "the active model's %.3f".formatted(before.get()));
+      return decision(reached, before.get(), "the active model's");
     }
-    double popularity = report.metric("popularity", METRIC);
-    return decision(reached, popularity, "popularity's %.3f".formatted(popularity));
+    return decision(reached, report.metric("popularity", METRIC), "popularity's");
   }
 
   private static Decision decision(double reached, double bar, String whose) {
@@ -70,9 +83,12 @@ public final class PromotionRule {
         promoted,
         String.format(
             Locale.ROOT,
-            promoted ? "NDCG@10 %.3f, not worse than %s" : "NDCG@10 %.3f is worse than %s",
+            promoted
+                ? "NDCG@10 %.3f, not worse than %s %.3f"
+                : "NDCG@10 %.3f is worse than %s %.3f",
             reached,
-            whose));
+            whose,
+            bar));
   }
 
   private static String measured(EvaluationReport report) {
@@ -82,18 +98,18 @@ public final class PromotionRule {
     return String.format(Locale.ROOT, "NDCG@10 %.3f", report.metric(BLEND, METRIC));
   }
 
-  private static Optional<Double> comparable(ModelArtifacts candidate, ModelArtifacts active) {
-    ModelReport report = candidate.report();
-    if (active.provenance().data().lastEvent().isBefore(report.testFrom())) {
-      return asked(candidate, active);
-    }
-    ModelReport old = active.report();
-    long length = report.testFrom().until(report.testTo(), ChronoUnit.SECONDS);
-    long apart = Math.abs(report.testFrom().until(old.testFrom(), ChronoUnit.SECONDS));
-    if (old.repeats().caseCount() == 0 || apart > length / 2) {
-      return Optional.empty();
-    }
-    return Optional.of(old.repeats().metric(BLEND, METRIC));
+  private static boolean hasNotSeen(ModelArtifacts active, ModelArtifacts candidate) {
+    return active.provenance().data().lastEvent().isBefore(candidate.report().testFrom());
+  }
+
+  /** What the active model reached in its own test, if that was about the same period. */
+  private static Optional<Double> reported(ModelReport candidate, ModelReport active) {
+    Duration length = Duration.between(candidate.testFrom(), candidate.testTo());
+    Duration apart = Duration.between(candidate.testFrom(), active.testFrom()).abs();
+    boolean samePeriod = apart.compareTo(length.dividedBy(2)) <= 0;
+    return samePeriod && active.repeats().caseCount() > 0
+        ? Optional.of(active.repeats().metric(BLEND, METRIC))
+        : Optional.empty();
   }
 
   /** What the active model reaches on the candidate's test period. */

@@ -10,14 +10,21 @@ import dev.penchant.modeling.artifact.ModelArtifacts;
 import dev.penchant.modeling.artifact.ModelReport;
 import dev.penchant.modeling.artifact.ModelStore;
 import dev.penchant.modeling.artifact.Topic;
+import dev.penchant.modeling.dataset.EventStrengths;
+import dev.penchant.modeling.dataset.UserHistory;
 import dev.penchant.modeling.deep.EngineChoice;
+import dev.penchant.modeling.matrix.IdIndex;
+import dev.penchant.modeling.ranking.RankingSignals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,6 +164,44 @@ class TrainingPipelineTest {
     PromotionRule.Decision again = PromotionRule.decide(model, Optional.of(model));
 
     assertThat(List.of(first.promoted(), again.promoted())).containsExactly(true, true);
+  }
+
+  @Test
+  void a_stored_model_can_be_asked_in_terms_of_other_item_indexes() {
+    List<String> reversed = new ArrayList<>(model.items().ids());
+    Collections.reverse(reversed);
+    reversed.add(0, "unknown to the model");
+    IdIndex others = IdIndex.of(reversed);
+    UserHistory history = model.history().history(1);
+    int[] translated =
+        IntStream.range(0, history.length())
+            .map(position -> model.items().size() - history.item(position))
+            .toArray();
+
+    float[] scores = new float[others.size()];
+    new OtherIndexRecommender(model, others).score(like(history, translated), scores);
+
+    float[] own = new float[model.items().size()];
+    new SignalRecommender(
+            RankingSignals.of(model, new EventStrengths(model.eventWeights()), model.signals()),
+            model.ranking().repeats())
+        .score(history, own);
+    for (int item = 0; item < own.length; item++) {
+      assertThat(scores[own.length - item]).isEqualTo(own[item]);
+      assertThat(scores[0]).isLessThan(own[item]);
+    }
+  }
+
+  private static UserHistory like(UserHistory history, int[] items) {
+    byte[] types = new byte[items.length];
+    long[] times = new long[items.length];
+    float[] values = new float[items.length];
+    for (int position = 0; position < items.length; position++) {
+      types[position] = history.type(position);
+      times[position] = history.time(position);
+      values[position] = history.value(position);
+    }
+    return UserHistory.of(items, types, times, values, history.asOf());
   }
 
   static TrainingPipeline pipeline(InMemoryShop shop, ModelStore store) {

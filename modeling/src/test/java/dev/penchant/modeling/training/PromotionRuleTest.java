@@ -1,0 +1,86 @@
+package dev.penchant.modeling.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.penchant.modeling.artifact.ForecastMethod;
+import dev.penchant.modeling.artifact.ForecastReport;
+import dev.penchant.modeling.artifact.ModelReport;
+import dev.penchant.modeling.evaluation.EvaluationReport;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PromotionRuleTest {
+  private static final Instant TEST = Instant.parse("2026-03-01T00:00:00Z");
+
+  @Test
+  void a_shops_first_model_is_promoted_whatever_it_reaches() {
+    PromotionRule.Decision decision =
+        PromotionRule.decide(report(0.1, 0.2, TEST), Optional.empty(), Optional.empty());
+
+    assertThat(decision.promoted()).isTrue();
+    assertThat(decision.message()).contains("first model");
+  }
+
+  @Test
+  void an_active_model_asked_the_same_questions_is_the_bar() {
+    Optional<ModelReport> active = Optional.of(report(0.9, 0.1, TEST));
+
+    assertThat(decide(0.39, active, Optional.of(0.4)).promoted()).isTrue();
+    assertThat(decide(0.37, active, Optional.of(0.4)).promoted()).isFalse();
+    assertThat(decide(0.37, active, Optional.of(0.4)).message())
+        .isEqualTo("NDCG@10 0.370 is worse than the active model's 0.400");
+  }
+
+  @Test
+  void a_report_on_nearly_the_same_period_stands_in_for_asking() {
+    Optional<ModelReport> near = Optional.of(report(0.4, 0.1, TEST.plus(Duration.ofDays(4))));
+
+    assertThat(decide(0.37, near, Optional.empty()).promoted()).isFalse();
+    assertThat(decide(0.39, near, Optional.empty()).promoted()).isTrue();
+  }
+
+  @Test
+  void without_anything_comparable_popularity_is_the_bar() {
+    Optional<ModelReport> far = Optional.of(report(0.9, 0.1, TEST.minus(Duration.ofDays(90))));
+
+    assertThat(decide(0.21, far, Optional.empty()).promoted()).isTrue();
+    assertThat(decide(0.15, far, Optional.empty()).promoted()).isFalse();
+  }
+
+  @Test
+  void what_could_not_be_measured_does_not_replace_an_active_model() {
+    ModelReport unmeasured = reportOf(new EvaluationReport(0, Map.of(), Map.of()), TEST);
+
+    PromotionRule.Decision decision =
+        PromotionRule.decide(unmeasured, Optional.of(report(0.1, 0.1, TEST)), Optional.empty());
+
+    assertThat(decision.promoted()).isFalse();
+    assertThat(decision.message()).contains("by hand");
+  }
+
+  private static PromotionRule.Decision decide(
+      double blend, Optional<ModelReport> active, Optional<Double> asked) {
+    return PromotionRule.decide(report(blend, 0.2, TEST), active, asked);
+  }
+
+  private static ModelReport report(double blend, double popularity, Instant testFrom) {
+    return reportOf(
+        new EvaluationReport(
+            100,
+            Map.of("blend", Map.of("ndcg@10", blend), "popularity", Map.of("ndcg@10", popularity)),
+            Map.of()),
+        testFrom);
+  }
+
+  private static ModelReport reportOf(EvaluationReport report, Instant testFrom) {
+    return new ModelReport(
+        testFrom,
+        testFrom.plus(Duration.ofDays(10)),
+        report,
+        report,
+        new ForecastReport(Map.of(), ForecastMethod.FOLD_IN, 0, 0, ""));
+  }
+}
