@@ -1,0 +1,61 @@
+package dev.penchant.web.admin.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.penchant.web.server.Api;
+import dev.penchant.web.server.ServerTest;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+
+/** The merchant's way: train, look at the models, the topics and one user. */
+class InterestsIT extends ServerTest {
+  private static final String SMALL_SHOP =
+      """
+      {"users":200,"topics":4,"itemsPerTopic":20,"months":8,"eventsPerUserAndMonth":6}""";
+  private static final Duration LONGEST_TRAINING = Duration.ofMinutes(6);
+
+  /** Series of the chart that are drawn in the first canvas of an element. */
+  private static final String SERIES =
+      "return Chart.getChart(document.querySelector(arguments[0] + ' canvas')).data.datasets.length";
+
+  private static final String FORECAST =
+      "return Chart.getChart(document.querySelector('#path canvas')).config._config.penchant.forecastFrom";
+
+  @Test
+  void a_training_is_started_watched_and_its_model_shows_where_interests_go() throws Exception {
+    Api shop = Api.ofNewShop("watched");
+    shop.awaitEnd(shop.post("simulations", SMALL_SHOP));
+    String user =
+        shop.get("users?limit=1").json().getJsonArray("users").getJsonObject(0).getString("id");
+
+    try (Browser browser = Browser.open().logInAsAdministrator()) {
+      browser.go("/admin/models?shop=watched");
+      assertThat(browser.shows(By.cssSelector("#models\\:metrics table"))).isFalse();
+      browser.click(By.id("models:train"));
+      browser.awaitText(By.id("models:live"), "Running");
+      browser.awaitText(By.id("models:versions"), "In service", LONGEST_TRAINING);
+      assertThat(browser.text(By.id("models:metrics")))
+          .contains("Blend of all signals", "Popularity", "baseline", "NDCG@10");
+
+      browser.go("/admin/users?shop=watched");
+      browser.click(By.linkText(user));
+      browser.await(By.id("path"));
+      assertThat((Long) browser.ask(SERIES, "#path")).isPositive();
+      assertThat(browser.ask(FORECAST)).isNotNull();
+      assertThat(browser.text(By.id("list"))).contains("Today’s list");
+      assertThat(browser.texts(By.cssSelector("#list .rank > li"))).hasSize(10);
+      assertThat(browser.texts(By.cssSelector("#history li"))).isNotEmpty();
+      browser.picture("user");
+
+      browser.go("/admin/interests?shop=watched");
+      browser.await(By.cssSelector(".topic-card"));
+      assertThat((Long) browser.ask(SERIES, ".chart.tall")).isPositive();
+      browser.picture("interests");
+
+      browser.go("/admin/dashboard?shop=watched");
+      assertThat(browser.text(By.tagName("main"))).contains("Events per day", "Version 1");
+      browser.picture("dashboard");
+    }
+  }
+}
