@@ -188,9 +188,7 @@ final class Browser implements AutoCloseable {
   /** What is replaced by Ajax meanwhile is looked for again. */
   private WebDriverWait waiting(Duration longest) {
     WebDriverWait wait = new WebDriverWait(driver, longest, Duration.ofMillis(200));
-    wait.ignoring(
-        NoSuchElementException.class,
-        StaleElementReferenceException.class);
+    wait.ignoring(NoSuchElementException.class, StaleElementReferenceException.class);
     wait.ignoring(ElementClickInterceptedException.class);
     return wait;
   }

@@ -36,8 +36,16 @@ class MerchantIT extends ServerTest {
 
       for (String page :
           new String[] {
-            "dashboard", "interests", "users", "models", "jobs", "import", "settings",
-            "user?id=other-user", "job?id=" + otherJob, "rejected-rows.csv?id=" + otherJob
+            "dashboard",
+            "interests",
+            "users",
+            "models",
+            "jobs",
+            "import",
+            "settings",
+            "user?id=other-user",
+            "job?id=" + otherJob,
+            "rejected-rows.csv?id=" + otherJob
           }) {
         String address =
             "/admin/" + page + (page.contains("?") ? "&" : "?") + "shop=merchants-other";
@@ -51,8 +59,7 @@ class MerchantIT extends ServerTest {
       browser.go("/admin/job?shop=merchants-own&id=" + otherJob);
       assertThat(browser.text(By.tagName("h2"))).isEqualTo("The shop has no such job");
       browser.go("/admin/user?shop=merchants-own&id=other-user");
-      assertThat(browser.text(By.tagName("h2")))
-          .isEqualTo("The shop has no events of this user");
+      assertThat(browser.text(By.tagName("h2"))).isEqualTo("The shop has no events of this user");
       for (String page : new String[] {"accounts", "shops"}) {
         browser.go("/admin/" + page);
         assertThat(browser.text(By.tagName("h2"))).as(page).isEqualTo(FORBIDDEN);
@@ -90,8 +97,7 @@ class MerchantIT extends ServerTest {
       browser.go("/admin/accounts");
       browser.click(By.id("accounts:new"));
       browser.type("account:username", username);
-      browser.click(
-          By.xpath("//*[@id='account:shops']//label[normalize-space()='" + shop + "']"));
+      browser.click(By.xpath("//*[@id='account:shops']//label[normalize-space()='" + shop + "']"));
       browser.click(By.id("account:save"));
       return browser.text(By.id("issuedPassword"));
     }
