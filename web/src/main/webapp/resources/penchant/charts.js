@@ -67,18 +67,19 @@ penchant.forecastVeil = {
     const area = chart.chartArea;
     const scale = chart.scales.x;
     const start = scale.getPixelForValue(Math.max(0, from - 1));
+    const end = scale.getPixelForValue(chart.data.labels.length - 1);
     const pen = chart.ctx;
     pen.save();
     pen.beginPath();
-    pen.rect(start, area.top, area.right - start, area.bottom - area.top);
+    pen.rect(start, area.top, end - start, area.bottom - area.top);
     pen.clip();
     pen.fillStyle = penchant.token("chart-veil");
-    pen.fillRect(start, area.top, area.right - start, area.bottom - area.top);
+    pen.fillRect(start, area.top, end - start, area.bottom - area.top);
     pen.strokeStyle = penchant.token("ink-faint");
     pen.globalAlpha = 0.22;
     pen.lineWidth = 1;
     const height = area.bottom - area.top;
-    for (let x = start - height; x < area.right; x += 9) {
+    for (let x = start - height; x < end; x += 9) {
       pen.beginPath();
       pen.moveTo(x, area.bottom);
       pen.lineTo(x + height, area.top);
