@@ -172,6 +172,8 @@ penchant.chart = function () {
   const hints = config.penchant;
   const context = this.ctx;
   Chart.defaults.font.family = penchant.token("font");
+  // a canvas drawn before the font is there keeps the fallback
+  document.fonts.load("12px Inter").then(() => this.chart && this.chart.update("none"));
   Chart.defaults.color = penchant.token("ink-soft");
 
   config.plugins = [penchant.forecastVeil, penchant.shiftFlags];
