@@ -48,6 +48,7 @@ public class DashboardView {
   private Optional<Instant> lastEvent;
   private Activity activity;
   private List<TopItem> topItems;
+  private List<JobRun> latestJobs;
   private Optional<ModelVersion> active;
 
   /** An item and how many events it had. */
@@ -153,9 +154,18 @@ public class DashboardView {
 
   /** Running ones first, then the newest. */
   public List<JobRun> getJobs() {
-    return jobs.of(shop.id(), 0, LATEST_JOBS).stream()
-        .sorted(Comparator.comparing((JobRun job) -> !job.state().isRunning()))
-        .toList();
+    if (latestJobs == null) {
+      latestJobs =
+          jobs.of(shop.id(), 0, LATEST_JOBS).stream()
+              .sorted(Comparator.comparing((JobRun job) -> !job.state().isRunning()))
+              .toList();
+    }
+    return latestJobs;
+  }
+
+  /** Whether a job runs, so that the page has something to follow. */
+  public boolean isWorking() {
+    return getJobs().stream().anyMatch(job -> job.state().isRunning());
   }
 
   private Activity activity() {

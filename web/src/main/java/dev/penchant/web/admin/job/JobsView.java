@@ -14,6 +14,7 @@ import org.primefaces.model.LazyDataModel;
 @ViewScoped
 public class JobsView implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final int PAGE = 20;
 
   @Inject private CurrentShop shop;
   @Inject private JobRuns jobs;
@@ -25,6 +26,11 @@ public class JobsView implements Serializable {
       model = new LazyJobs(jobs, shop);
     }
     return model;
+  }
+
+  /** Whether any of the newest jobs runs: then the page asks for news more often. */
+  public boolean isWorking() {
+    return jobs.of(shop.id(), 0, PAGE).stream().anyMatch(job -> job.state().isRunning());
   }
 
   public boolean isEmpty() {

@@ -21,6 +21,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.primefaces.PrimeFaces;
 
 /** The models of a shop: training, versions, metrics, promotion. */
 @Named
@@ -123,8 +124,15 @@ public class ModelsView implements Serializable {
     refresh();
   }
 
-  /** Reads everything anew, for the page's poll. */
-  public void refresh() {
+  /** Reads the running training anew; once it has ended, the page shows what came of it. */
+  public void follow() {
+    refresh();
+    if (getTraining().isEmpty()) {
+      PrimeFaces.current().ajax().update("models");
+    }
+  }
+
+  private void refresh() {
     known = null;
     training = null;
   }
