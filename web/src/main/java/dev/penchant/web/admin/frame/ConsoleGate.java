@@ -47,8 +47,9 @@ public class ConsoleGate extends HttpFilter {
   private static Optional<String> inAddress(HttpServletRequest request, String name) {
     return Optional.ofNullable(request.getQueryString()).stream()
         .flatMap(query -> Arrays.stream(query.split("&")))
-        .filter(parameter -> parameter.startsWith(name + "="))
-        .map(parameter -> decoded(parameter.substring(name.length() + 1)))
+        .map(parameter -> parameter.split("=", 2))
+        .filter(parameter -> parameter.length == 2 && decoded(parameter[0]).equals(name))
+        .map(parameter -> decoded(parameter[1]))
         .findFirst();
   }
 

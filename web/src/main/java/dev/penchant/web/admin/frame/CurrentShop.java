@@ -28,15 +28,12 @@ public class CurrentShop implements Serializable {
 
   @PostConstruct
   void open() {
-    String asked = request.getParameter("shop");
-    if (asked != null) {
-      choose(asked);
-      return;
-    }
-    visitor
-        .shop(preferences.lastShop())
-        .or(() -> visitor.getShops().stream().findFirst())
-        .ifPresent(known -> choose(known.id().value()));
+    shop =
+        Optional.ofNullable(request.getParameter("shop"))
+            .or(() -> visitor.shop(preferences.lastShop()).map(known -> known.id().value()))
+            .or(() -> visitor.getShops().stream().findFirst().map(known -> known.id().value()))
+            .orElse("");
+    visitor.shop(shop).ifPresent(known -> preferences.rememberShop(shop));
   }
 
   /** Whether there is any shop to show. */
@@ -44,7 +41,11 @@ public class CurrentShop implements Serializable {
     return !shop.isEmpty();
   }
 
-  /** The shop as it stands in the store. */
+  /**
+   * The shop as it stands in the store.
+   *
+   * @throws ShopNotVisible if the account may not see it, or not any more
+   */
   public Shop get() {
     return visitor.shop(shop).orElseThrow(() -> new ShopNotVisible(shop));
   }
@@ -69,13 +70,7 @@ public class CurrentShop implements Serializable {
 
   /** Leads to the dashboard of another shop once the switcher is used. */
   public void setSwitched(String other) {
-    if (Optional.ofNullable(other).filter(chosen -> !chosen.isEmpty()).isPresent()) {
-      choose(other);
-    }
-  }
-
-  private void choose(String id) {
-    shop = visitor.shop(id).orElseThrow(() -> new ShopNotVisible(id)).id().value();
+    shop = visitor.shop(other).orElseThrow(() -> new ShopNotVisible(other)).id().value();
     preferences.rememberShop(shop);
   }
 }

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementClickInterceptedException;
@@ -30,6 +32,13 @@ final class Browser implements AutoCloseable {
 
   /** Ajax and page loads on a busy machine. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** Selenium warns at every start that it does not know the newest DevTools; nothing uses them. */
+  private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
+  static {
+    SELENIUM.setLevel(Level.SEVERE);
+  }
 
   private final ChromeDriver driver;
   private final Path profile;
