@@ -30,6 +30,17 @@
     }
   });
 
+  // An answer that is a page and not an update is the login page: the session has ended meanwhile.
+  document.addEventListener("DOMContentLoaded", () => {
+    if (window.jQuery) {
+      jQuery(document).on("pfAjaxError", (event, answer) => {
+        if (answer && answer.status === 200) {
+          location.reload();
+        }
+      });
+    }
+  });
+
   document.addEventListener("keydown", event => {
     if (event.key === "Escape") {
       root.classList.remove("menu-open");

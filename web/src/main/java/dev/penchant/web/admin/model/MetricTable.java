@@ -38,7 +38,7 @@ public record MetricTable(List<String> columns, List<Row> rows) {
       List.of(LEADING, "hr@10", "recall@10", "ndcg@20", "recall@20", "mrr", "auc", "perplexity");
 
   /** For tables that stand beside another. */
-  private static final int FEW = 4;
+  private static final int FEW = 3;
 
   private static final Set<String> LOWER_IS_BETTER = Set.of("perplexity");
 
