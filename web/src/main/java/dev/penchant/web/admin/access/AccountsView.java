@@ -9,7 +9,6 @@ import dev.penchant.domain.shop.Shops;
 import dev.penchant.web.admin.frame.Notices;
 import dev.penchant.web.admin.frame.Visitor;
 import dev.penchant.web.security.PasswordHashing;
-import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -42,16 +41,13 @@ public class AccountsView implements Serializable {
 
   private transient String issuedFor;
 
-  @PostConstruct
-  void open() {
-    visitor.requireAdministrator();
-  }
-
   public List<Account> getAccounts() {
+    visitor.requireAdministrator();
     return accounts.all();
   }
 
   public List<Shop> getShops() {
+    visitor.requireAdministrator();
     return shops.all();
   }
 

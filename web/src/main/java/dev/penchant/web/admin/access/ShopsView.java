@@ -9,7 +9,6 @@ import dev.penchant.domain.shop.ShopSettings;
 import dev.penchant.domain.shop.Shops;
 import dev.penchant.web.admin.frame.Notices;
 import dev.penchant.web.admin.frame.Visitor;
-import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -35,12 +34,8 @@ public class ShopsView implements Serializable {
   private String zone = ShopSettings.defaults().zone().getId();
   private PeriodLength periodLength = ShopSettings.defaults().periodLength();
 
-  @PostConstruct
-  void open() {
-    visitor.requireAdministrator();
-  }
-
   public List<Shop> getShops() {
+    visitor.requireAdministrator();
     return shops.all();
   }
 
