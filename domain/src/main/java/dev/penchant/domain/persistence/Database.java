@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import jakarta.transaction.TransactionScoped;
+import java.util.logging.Logger;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -24,6 +25,7 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 class Database {
+  private static final Logger LOG = Logger.getLogger(Database.class.getName());
   private static final String POOL = "jdbc/__default";
 
   private DataSource dataSource;
@@ -31,9 +33,18 @@ class Database {
 
   @PostConstruct
   void open() {
-    dataSource = lookUpPool();
-    Schema.migrate(dataSource);
-    factory = Persistence.createEntityManagerFactory("penchant");
+    try {
+      dataSource = lookUpPool();
+      Schema.migrate(dataSource);
+      factory = Persistence.createEntityManagerFactory("penchant");
+    } catch (RuntimeException failure) {
+      // the container's own report of a failed start leaves the cause out
+      LOG.severe(
+          () ->
+              "The database cannot be used, so Penchant does not start: %s. Check PENCHANT_DB_URL, PENCHANT_DB_USER and PENCHANT_DB_PASSWORD"
+                  .formatted(rootMessage(failure)));
+      throw failure;
+    }
   }
 
   @Produces
@@ -56,6 +67,14 @@ class Database {
   @PreDestroy
   void close() {
     factory.close();
+  }
+
+  private static String rootMessage(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage()).strip();
   }
 
   private static DataSource lookUpPool() {
