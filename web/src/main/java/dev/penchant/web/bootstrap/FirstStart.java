@@ -12,8 +12,8 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * What is done at every start: the settings are checked, the first administrator and the operator's
- * key made where they are missing, and one line says where the console is.
+ * What is done at every start: the first administrator and the operator's key made where they are
+ * missing, and one line says where the console is.
  */
 @ApplicationScoped
 public class FirstStart {
