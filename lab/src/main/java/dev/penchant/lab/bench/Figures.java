@@ -2,6 +2,7 @@ package dev.penchant.lab.bench;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -9,9 +10,14 @@ import java.util.Map;
  *
  * @param name kernel or peer
  * @param timing of one round
- * @param measures quality and throughput by name, in the order to show
+ * @param measures quality and throughput by name, in the order to show; those that are not finite
+ *     are left out, as the rate of a round shorter than a tick of the processor's clock
  */
 public record Figures(String name, Timing timing, Map<String, Double> measures) {
+  public Figures {
+    measures = new LinkedHashMap<>(measures);
+    measures.values().removeIf(measure -> !Double.isFinite(measure));
+  }
 
   JsonObjectBuilder json() {
     JsonObjectBuilder json =
