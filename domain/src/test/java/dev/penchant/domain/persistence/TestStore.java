@@ -168,7 +168,11 @@ public final class TestStore {
 
   private static Path temporaryFolder() {
     try {
-      return Files.createTempDirectory("penchant-h2");
+      Path folder = Files.createTempDirectory("penchant-h2");
+      // in reverse order, after H2 has closed the file
+      folder.toFile().deleteOnExit();
+      folder.resolve("penchant.mv.db").toFile().deleteOnExit();
+      return folder;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
