@@ -245,6 +245,11 @@ class ImportFeedTest {
     }
 
     @Override
+    public long rejectedRowCount(ShopId shop, long jobId) {
+      return 0;
+    }
+
+    @Override
     public List<RejectedRow> rejectedRows(ShopId shop, long jobId, int offset, int limit) {
       throw new UnsupportedOperationException();
     }

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Properties;
@@ -94,22 +95,22 @@ public class JobControl {
    * Continues a stopped, failed or interrupted job from its last checkpoint, under the same id.
    *
    * @throws UnknownJob if the shop has no such job
-   * @throws IllegalStateException if it is running or completed, or failed before its first step
+   * @throws JobNotRestartable if it is running or completed, or failed before its first step
    * @throws JobAlreadyRunning if another job of its kind runs in the shop
    */
   public JobRun restart(ShopId shop, long jobId) {
     JobRun job = require(shop, jobId);
     if (!job.state().isRestartable()) {
-      throw new IllegalStateException(
-          "Job %d is %s; only a stopped, failed or interrupted job can be restarted"
-              .formatted(jobId, job.state()));
+      throw new JobNotRestartable(
+          "Job %d is %s; only a stopped, failed or interrupted one can be restarted"
+              .formatted(jobId, job.state().name().toLowerCase(Locale.ROOT)));
     }
     long execution =
         journal
             .execution(jobId)
             .orElseThrow(
                 () ->
-                    new IllegalStateException(
+                    new JobNotRestartable(
                         "Job %d failed before its first step; start it anew".formatted(jobId)));
     if (!journal.reopen(jobId, clock.instant())) {
       throw new JobAlreadyRunning(shop, job.kind());

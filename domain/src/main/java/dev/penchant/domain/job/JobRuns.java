@@ -18,4 +18,7 @@ public interface JobRuns {
 
   /** Rejected rows of an import by line number. */
   List<RejectedRow> rejectedRows(ShopId shop, long jobId, int offset, int limit);
+
+  /** How many rows {@link #rejectedRows} has of the import. */
+  long rejectedRowCount(ShopId shop, long jobId);
 }

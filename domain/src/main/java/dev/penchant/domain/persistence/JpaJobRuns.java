@@ -69,6 +69,18 @@ class JpaJobRuns implements JobRuns {
         offset);
   }
 
+  @Override
+  public long rejectedRowCount(ShopId shop, long jobId) {
+    return jdbc.query(
+            "count rejected rows",
+            "SELECT COUNT(*) FROM rejected_row r JOIN job_run j ON j.id = r.job_id"
+                + " WHERE j.shop = ? AND r.job_id = ?",
+            row -> row.getLong(1),
+            shop.value(),
+            jobId)
+        .get(0);
+  }
+
   private TypedQuery<JobRunRow> select(ShopId shop, String rest) {
     return entityManager
         .createQuery("select j from JobRunRow j where j.shop = :shop " + rest, JobRunRow.class)

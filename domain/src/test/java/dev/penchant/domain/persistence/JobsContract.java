@@ -140,6 +140,7 @@ abstract class JobsContract extends StoreContract {
         .hasMessage("chunk failed");
     assertThat(job(id).counters()).isEqualTo(Map.of("read", 120L));
     assertThat(jobs.rejectedRows(shop, id, 0, 10)).containsExactly(row);
+    assertThat(jobs.rejectedRowCount(shop, id)).isEqualTo(1);
   }
 
   @Test
@@ -249,5 +250,6 @@ abstract class JobsContract extends StoreContract {
     assertThat(jobs.count(otherShop)).isZero();
     assertThat(jobs.running(otherShop, JobKind.IMPORT)).isEmpty();
     assertThat(jobs.rejectedRows(otherShop, id, 0, 10)).isEmpty();
+    assertThat(jobs.rejectedRowCount(otherShop, id)).isZero();
   }
 }

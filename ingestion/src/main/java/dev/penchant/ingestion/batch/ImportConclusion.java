@@ -1,6 +1,7 @@
 package dev.penchant.ingestion.batch;
 
 import dev.penchant.domain.batch.JobProgress;
+import dev.penchant.domain.behaviour.HistoryImported;
 import dev.penchant.domain.job.JobRun;
 import dev.penchant.domain.job.JobRuns;
 import dev.penchant.domain.shop.ShopId;
@@ -8,12 +9,16 @@ import dev.penchant.ingestion.upload.Uploads;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
 import java.util.Optional;
 
-/** Says what came of an import and lets the uploaded file go, which nobody needs any more. */
+/**
+ * Says what came of an import, tells who holds the shop in memory, and lets the uploaded file go,
+ * which nobody needs any more.
+ */
 @Named
 @Dependent
 public class ImportConclusion extends AbstractBatchlet {
@@ -32,12 +37,15 @@ public class ImportConclusion extends AbstractBatchlet {
   private final JobRuns runs;
   private final JobProgress progress;
   private final Uploads uploads;
+  private final Event<HistoryImported> imported;
 
   @Inject
-  ImportConclusion(JobRuns runs, JobProgress progress, Uploads uploads) {
+  ImportConclusion(
+      JobRuns runs, JobProgress progress, Uploads uploads, Event<HistoryImported> imported) {
     this.runs = runs;
     this.progress = progress;
     this.uploads = uploads;
+    this.imported = imported;
   }
 
   @Override
@@ -45,6 +53,7 @@ public class ImportConclusion extends AbstractBatchlet {
     long job = Long.parseLong(jobId);
     Optional<JobRun> run = runs.find(new ShopId(shop), job);
     progress.conclude(job, message(run.map(JobRun::counters).orElse(Map.of())));
+    imported.fire(new HistoryImported(new ShopId(shop)));
     uploads.delete(upload);
     return "COMPLETED";
   }

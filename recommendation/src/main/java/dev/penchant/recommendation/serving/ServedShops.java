@@ -3,6 +3,7 @@ package dev.penchant.recommendation.serving;
 import dev.penchant.domain.behaviour.BehaviourEvent;
 import dev.penchant.domain.behaviour.BehaviourRecorded;
 import dev.penchant.domain.behaviour.EventLog;
+import dev.penchant.domain.behaviour.HistoryImported;
 import dev.penchant.domain.catalog.CatalogChanged;
 import dev.penchant.domain.catalog.ItemId;
 import dev.penchant.domain.catalog.Items;
@@ -123,6 +124,18 @@ public class ServedShops {
     }
   }
 
+  /**
+   * Reads the catalog anew and lets go of the behaviour in memory, which an import may have
+   * outdated.
+   */
+  void take(HistoryImported imported) {
+    ServedShop shop = served.get(imported.shop());
+    if (shop != null) {
+      refreshCatalog(shop);
+      shop.trending().eventsRecorded();
+    }
+  }
+
   /** Takes in a change of the catalog. */
   void take(CatalogChanged change) {
     ServedShop shop = served.get(change.shop());
@@ -148,8 +161,8 @@ public class ServedShops {
   }
 
   /**
-   * Catches up with what nobody announced here: an import fills log and catalog silently, and
-   * another server of the same shop announces only to itself.
+   * Catches up with what nobody announced here: another server of the same shop announces only to
+   * itself.
    */
   private void check(ServedShop known) {
     try {

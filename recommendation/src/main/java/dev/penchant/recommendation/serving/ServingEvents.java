@@ -1,6 +1,7 @@
 package dev.penchant.recommendation.serving;
 
 import dev.penchant.domain.behaviour.BehaviourRecorded;
+import dev.penchant.domain.behaviour.HistoryImported;
 import dev.penchant.domain.catalog.CatalogChanged;
 import dev.penchant.domain.shop.Shop;
 import dev.penchant.domain.shop.ShopId;
@@ -48,6 +49,10 @@ public class ServingEvents {
 
   void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CatalogChanged event) {
     served.take(event);
+  }
+
+  void imported(@Observes(during = TransactionPhase.AFTER_SUCCESS) HistoryImported event) {
+    background.execute(() -> served.take(event));
   }
 
   void published(@Observes(during = TransactionPhase.AFTER_SUCCESS) ModelPublished event) {

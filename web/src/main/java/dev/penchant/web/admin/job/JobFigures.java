@@ -36,10 +36,6 @@ public class JobFigures {
         .toList();
   }
 
-  public long rejected(JobRun job) {
-    return job.counters().getOrDefault("rejected", 0L);
-  }
-
   private static int place(String counter) {
     int place = LEADING.indexOf(counter);
     return place < 0 ? LEADING.size() : place;

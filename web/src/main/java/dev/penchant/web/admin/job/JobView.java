@@ -25,7 +25,6 @@ public class JobView implements Serializable {
   @Inject private CurrentShop shop;
   @Inject private JobRuns jobs;
   @Inject private JobControl control;
-  @Inject private JobFigures figures;
   @Inject private Notices notices;
   @Inject private HttpServletRequest request;
 
@@ -49,10 +48,14 @@ public class JobView implements Serializable {
 
   public LazyDataModel<RejectedRow> getRejectedRows() {
     if (rejectedRows == null) {
-      JobRun run = getJob().orElseThrow();
-      rejectedRows = new LazyRejectedRows(jobs, run, figures.rejected(run));
+      rejectedRows = new LazyRejectedRows(jobs, getJob().orElseThrow(), getRejectedRowCount());
     }
     return rejectedRows;
+  }
+
+  /** Rows that were rejected or left out and are kept with their reason. */
+  public long getRejectedRowCount() {
+    return jobs.rejectedRowCount(shop.id(), id);
   }
 
   public void stop() {

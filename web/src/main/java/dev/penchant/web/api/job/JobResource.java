@@ -4,12 +4,9 @@ import dev.penchant.domain.batch.JobControl;
 import dev.penchant.domain.batch.UnknownJob;
 import dev.penchant.domain.job.JobRun;
 import dev.penchant.domain.job.JobRuns;
-import dev.penchant.domain.job.JobState;
 import dev.penchant.domain.job.RejectedRow;
 import dev.penchant.domain.shop.ShopId;
 import dev.penchant.web.api.access.Caller;
-import dev.penchant.web.api.problem.ProblemException;
-import dev.penchant.web.api.problem.ProblemKind;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
@@ -26,7 +23,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Locale;
 
 /** {@code /jobs/{id}}: one job, its rejected rows, and how it is stopped and restarted. */
 @Path("jobs/{id}")
@@ -71,15 +67,7 @@ public class JobResource {
   @POST
   @Path("restart")
   public Response restart(@PathParam("id") long id, @Context UriInfo uri) {
-    ShopId shop = caller.shop();
-    JobState state = require(id).state();
-    if (!state.isRestartable()) {
-      throw new ProblemException(
-          ProblemKind.CONFLICT,
-          "Job %d is %s; only a stopped, failed or interrupted one can be restarted"
-              .formatted(id, state.name().toLowerCase(Locale.ROOT)));
-    }
-    return StartedJob.response(control.restart(shop, id), uri);
+    return StartedJob.response(control.restart(caller.shop(), id), uri);
   }
 
   private JobRun require(long id) {

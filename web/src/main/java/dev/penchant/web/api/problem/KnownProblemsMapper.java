@@ -2,6 +2,7 @@ package dev.penchant.web.api.problem;
 
 import dev.penchant.domain.StoreBusy;
 import dev.penchant.domain.batch.JobAlreadyRunning;
+import dev.penchant.domain.batch.JobNotRestartable;
 import dev.penchant.domain.batch.UnknownJob;
 import dev.penchant.domain.shop.UnknownShop;
 import dev.penchant.ingestion.UnreadableUpload;
@@ -29,6 +30,7 @@ public class KnownProblemsMapper implements ExceptionMapper<Throwable> {
           UnknownItem.class, ProblemKind.NOT_FOUND,
           UnknownJob.class, ProblemKind.NOT_FOUND,
           JobAlreadyRunning.class, ProblemKind.CONFLICT,
+          JobNotRestartable.class, ProblemKind.CONFLICT,
           StoreBusy.class, ProblemKind.UNAVAILABLE,
           UnusableModel.class, ProblemKind.CONFLICT,
           UnreadableUpload.class, ProblemKind.UNREADABLE_UPLOAD);

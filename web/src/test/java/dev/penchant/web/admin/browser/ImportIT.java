@@ -39,7 +39,7 @@ class ImportIT extends ServerTest {
       browser.click(By.id("import:start"));
       browser.awaitAddress("/admin/job?shop=importing");
       browser.awaitText(By.id("job:live"), "Completed");
-      browser.awaitText(By.id("job:rejection"), "2 rejected rows");
+      browser.awaitText(By.id("job:rejection"), "2 rows that became no event");
       assertThat(browser.texts(By.cssSelector("#job\\:rejected_data tr")))
           .anySatisfy(row -> assertThat(row).startsWith("3").contains("Unknown type"))
           .anySatisfy(row -> assertThat(row).startsWith("4").contains("User missing"));
