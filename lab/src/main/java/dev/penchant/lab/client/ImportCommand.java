@@ -39,7 +39,7 @@ public final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ServerApi api = server.api(shop);
-    if (api.find("shops/" + shop).isEmpty()) {
+    if (server.isOperator() && api.find("shops/" + shop).isEmpty()) {
       api.put("shops/" + shop, Json.createObjectBuilder().add("name", shop).build());
       System.out.println("Shop " + shop + " set up");
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Where the server is and by which key it is called; shared by the commands. */
@@ -24,14 +25,25 @@ final class ServerOptions {
     return new ServerApi(url, key(), shop);
   }
 
+  /** Whether the calls are the operator's, who may set up shops. */
+  boolean isOperator() {
+    return givenKey().isEmpty();
+  }
+
   URI url() {
     return url;
   }
 
+  private static Optional<String> givenKey() {
+    return Optional.ofNullable(System.getenv("PENCHANT_API_KEY"))
+        .map(String::strip)
+        .filter(key -> !key.isEmpty());
+  }
+
   private String key() {
-    String given = System.getenv("PENCHANT_API_KEY");
-    if (given != null && !given.isBlank()) {
-      return given.strip();
+    Optional<String> given = givenKey();
+    if (given.isPresent()) {
+      return given.get();
     }
     Path file = home.resolve("operator.key");
     try {
