@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,12 +61,14 @@ class LauncherIT {
 
   @Test
   void import_without_a_server_says_how_to_start_one() throws Exception {
+    Path file = Files.writeString(home.resolve("events.csv"), "user,item,type,time\n");
+
     Launcher.Finished finished =
         new Launcher()
             .with("PENCHANT_HOME", home.toString())
             .with("PENCHANT_PORT", Integer.toString(FreePort.find()))
             .with("PENCHANT_API_KEY", "any")
-            .run("import", "--shop", "corner", "--format", "taobao", "events.csv");
+            .run("import", "--shop", "corner", "--format", "taobao", file.toString());
 
     assertThat(finished.exitCode()).isEqualTo(1);
     assertThat(finished.output()).contains("No server answers").contains("./penchant run");
