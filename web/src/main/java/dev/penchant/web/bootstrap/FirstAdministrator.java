@@ -3,11 +3,11 @@ package dev.penchant.web.bootstrap;
 import dev.penchant.domain.access.Account;
 import dev.penchant.domain.access.Accounts;
 import dev.penchant.domain.access.Role;
+import dev.penchant.web.security.NewPassword;
 import dev.penchant.web.security.PasswordHashing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,11 +16,6 @@ import java.util.Set;
 public class FirstAdministrator {
   /** The user name of the first administrator. */
   public static final String USERNAME = "admin";
-
-  /** Without characters that are easily taken for another. */
-  private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-
-  private static final int PASSWORD_LENGTH = 16;
 
   private final Accounts accounts;
   private final PasswordHashing passwords;
@@ -49,19 +44,10 @@ public class FirstAdministrator {
     if (!accounts.all().isEmpty()) {
       return Optional.empty();
     }
-    String password = chosen.orElseGet(FirstAdministrator::madeUp);
+    String password = chosen.orElseGet(NewPassword::random);
     accounts.save(
         new Account(
             USERNAME, passwords.hash(password.toCharArray()), Role.ADMINISTRATOR, Set.of()));
     return chosen.isPresent() ? Optional.empty() : Optional.of(password);
-  }
-
-  private static String madeUp() {
-    SecureRandom random = new SecureRandom();
-    StringBuilder password = new StringBuilder();
-    random
-        .ints(PASSWORD_LENGTH, 0, ALPHABET.length())
-        .forEach(at -> password.append(ALPHABET.charAt(at)));
-    return password.toString();
   }
 }

@@ -8,6 +8,7 @@ import dev.penchant.domain.shop.ShopId;
 import dev.penchant.domain.shop.Shops;
 import dev.penchant.web.admin.frame.Notices;
 import dev.penchant.web.admin.frame.Visitor;
+import dev.penchant.web.security.NewPassword;
 import dev.penchant.web.security.PasswordHashing;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;

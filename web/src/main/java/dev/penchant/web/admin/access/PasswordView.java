@@ -4,6 +4,7 @@ import dev.penchant.domain.access.Account;
 import dev.penchant.domain.access.Accounts;
 import dev.penchant.web.admin.frame.Notices;
 import dev.penchant.web.admin.frame.Visitor;
+import dev.penchant.web.security.NewPassword;
 import dev.penchant.web.security.PasswordHashing;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

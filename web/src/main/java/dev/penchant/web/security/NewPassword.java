@@ -1,12 +1,12 @@
-package dev.penchant.web.admin.access;
+package dev.penchant.web.security;
 
 import java.security.SecureRandom;
 import java.util.stream.Collectors;
 
-/** Passwords the console makes for others, who then choose their own. */
-final class NewPassword {
+/** Passwords that Penchant makes up for others, who then choose their own. Thread-safe. */
+public final class NewPassword {
   /** Whoever chooses a password of their own needs at least so many characters. */
-  static final int MINIMUM_LENGTH = 10;
+  public static final int MINIMUM_LENGTH = 10;
 
   /** No characters that are mistaken for each other. */
   private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
@@ -16,7 +16,8 @@ final class NewPassword {
 
   private NewPassword() {}
 
-  static String random() {
+  /** A new one of 16 letters and digits. */
+  public static String random() {
     return RANDOM
         .ints(LENGTH, 0, ALPHABET.length())
         .mapToObj(at -> String.valueOf(ALPHABET.charAt(at)))
