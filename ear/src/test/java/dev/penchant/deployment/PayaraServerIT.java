@@ -84,8 +84,9 @@ class PayaraServerIT {
   }
 
   @Test
-  void the_console_answers() throws Exception {
+  void the_console_and_the_description_of_the_api_answer() throws Exception {
     assertThat(operator.page("/admin/login.xhtml").statusCode()).isEqualTo(200);
+    assertThat(operator.page("/openapi").body()).startsWith("openapi:").contains("/api/v1/events");
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,25 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class OpenApiIT extends ServerTest {
+  @Test
+  void people_get_the_description_as_it_was_written() throws Exception {
+    HttpResponse<String> answer = served("/openapi", "*/*");
+
+    assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("application/yaml");
+    assertThat(answer.body()).startsWith("openapi: 3.").contains("/api/v1/events");
+  }
+
+  @Test
+  void programs_get_it_as_json_by_header_or_by_parameter() throws Exception {
+    HttpResponse<String> byHeader = served("/openapi", "application/json");
+    HttpResponse<String> byParameter = served("/openapi?format=JSON", "*/*");
+
+    assertThat(byHeader.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("application/json");
+    assertThat(byHeader.body()).isEqualTo(byParameter.body()).startsWith("{");
+  }
+
   @Test
   void the_served_description_has_all_that_the_document_says() throws Exception {
     JsonObject served = served();
@@ -142,11 +162,13 @@ class OpenApiIT extends ServerTest {
   }
 
   private static JsonObject served() throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(RunningServer.url().resolve("/openapi?format=JSON"))
-            .header("Accept", "application/json")
-            .build();
-    String body = HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+    String body = served("/openapi", "application/json").body();
     return Json.createReader(new StringReader(body)).readObject();
+  }
+
+  private static HttpResponse<String> served(String path, String accept) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(RunningServer.url().resolve(path)).header("Accept", accept).build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
   }
 }
