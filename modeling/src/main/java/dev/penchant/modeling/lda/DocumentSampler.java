@@ -1,7 +1,6 @@
 package dev.penchant.modeling.lda;
 
 import dev.penchant.modeling.kernel.VectorKernels;
-import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -18,23 +17,27 @@ final class DocumentSampler {
   private final TopicCounts counts;
   private final VectorKernels kernels;
   private final SplittableRandom random;
-  private final float alpha;
+  private final float[] alpha;
   private final float[] documentTopics;
   private final float[] cumulative;
 
+  /**
+   * @param alpha by topic, at the counts' stride, 0 beyond the last topic; read anew for every
+   *     document
+   */
   DocumentSampler(
       TokenCounts tokens,
       short[] assignments,
       TopicCounts counts,
       VectorKernels kernels,
       SplittableRandom random,
-      double alpha) {
+      float[] alpha) {
     this.tokens = tokens;
     this.assignments = assignments;
     this.counts = counts;
     this.kernels = kernels;
     this.random = random;
-    this.alpha = (float) alpha;
+    this.alpha = alpha;
     documentTopics = new float[counts.stride];
     cumulative = new float[counts.stride];
   }
@@ -51,10 +54,21 @@ final class DocumentSampler {
     }
   }
 
+  /** Draws every token's topic from what the former topics make of the document. */
+  void assign(int document, TopicStart start) {
+    float[] profile = start.profile(tokens, document);
+    for (int token = tokens.starts[document]; token < tokens.starts[document + 1]; token++) {
+      int item = tokens.items[token];
+      int topic = start.draw(profile, item, random.nextDouble());
+      assignments[token] = (short) topic;
+      counts.add(item, topic);
+    }
+  }
+
   void sample(int document) {
     int from = tokens.starts[document];
     int to = tokens.starts[document + 1];
-    Arrays.fill(documentTopics, alpha);
+    System.arraycopy(alpha, 0, documentTopics, 0, documentTopics.length);
     for (int token = from; token < to; token++) {
       documentTopics[assignments[token]]++;
     }

@@ -5,7 +5,7 @@ import dev.penchant.modeling.kernel.VectorKernels;
 import dev.penchant.modeling.matrix.FactorMatrix;
 import dev.penchant.modeling.matrix.InteractionMatrix;
 import dev.penchant.modeling.parallel.Workers;
-import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Trains a {@link TopicModel}: latent Dirichlet allocation (Blei, Ng and Jordan, JMLR 2003) with a
@@ -19,6 +19,9 @@ import java.util.Arrays;
  * </table>
  */
 public final class LatentDirichletAllocation {
+  /** The share of the passes after which the document-topic prior is learned first. */
+  private static final double BURN_IN = 0.2;
+
   private LatentDirichletAllocation() {}
 
   /**
@@ -34,12 +37,32 @@ public final class LatentDirichletAllocation {
       long seed,
       int threads,
       Progress progress) {
-    return train(counts, hyperparameters, seed, threads, progress, VectorKernels.best());
+    return train(
+        counts, hyperparameters, Optional.empty(), seed, threads, progress, VectorKernels.best());
+  }
+
+  /**
+   * Trains on from a former model: topic {@code k} begins as {@code start}'s topic {@code k} and
+   * stays near it as far as the counts allow.
+   *
+   * @throws IllegalArgumentException if nothing is counted, or the start is of other numbers of
+   *     topics or items
+   */
+  public static TopicModel train(
+      InteractionMatrix counts,
+      LdaHyperparameters hyperparameters,
+      TopicStart start,
+      long seed,
+      int threads,
+      Progress progress) {
+    return train(
+        counts, hyperparameters, Optional.of(start), seed, threads, progress, VectorKernels.best());
   }
 
   static TopicModel train(
       InteractionMatrix counts,
       LdaHyperparameters hyperparameters,
+      Optional<TopicStart> start,
       long seed,
       int threads,
       Progress progress,
@@ -50,25 +73,38 @@ public final class LatentDirichletAllocation {
           "no strength above 0 among %d interactions: there is nothing to find topics in"
               .formatted(counts.interactionCount()));
     }
+    start.ifPresent(former -> former.requireFits(hyperparameters.topicCount(), tokens.itemCount));
     try (Workers workers = new Workers(threads)) {
       ParallelSampler sampler =
           new ParallelSampler(tokens, hyperparameters, seed, kernels, workers, progress);
-      sampler.assignRandomly();
+      start.ifPresentOrElse(sampler::assign, sampler::assignRandomly);
+      TopicAverage average = new TopicAverage();
       for (int pass = 0; pass < hyperparameters.passes(); pass++) {
         progress.report(
             (double) pass / hyperparameters.passes(),
             "topics, pass %d of %d".formatted(pass + 1, hyperparameters.passes()));
         sampler.sample();
+        int left = hyperparameters.passes() - pass - 1;
+        if (learnsPrior(hyperparameters, pass + 1, left)) {
+          sampler.learnPrior();
+        }
+        if (left < hyperparameters.averagedPasses()) {
+          average.add(sampler.topics());
+        }
       }
       progress.report(1, "topics done");
-      return model(sampler.topics(), tokens.itemCount, hyperparameters);
+      return new TopicModel(
+          new FactorMatrix(hyperparameters.topicCount(), tokens.itemCount, average.mean()),
+          sampler.alpha());
     }
   }
 
-  private static TopicModel model(
-      float[] topics, int itemCount, LdaHyperparameters hyperparameters) {
-    float[] alpha = new float[hyperparameters.topicCount()];
-    Arrays.fill(alpha, (float) hyperparameters.documentTopicPrior());
-    return new TopicModel(new FactorMatrix(hyperparameters.topicCount(), itemCount, topics), alpha);
+  /** Not while topics are still what chance made them, and not while they are averaged. */
+  private static boolean learnsPrior(LdaHyperparameters hyperparameters, int done, int left) {
+    int interval = hyperparameters.priorInterval();
+    return interval > 0
+        && done % interval == 0
+        && done >= BURN_IN * hyperparameters.passes()
+        && left >= hyperparameters.averagedPasses();
   }
 }

@@ -9,9 +9,18 @@ package dev.penchant.modeling.lda;
  *     user has few interests
  * @param topicItemPrior β, pseudo-count of every item in every topic: small means that a topic has
  *     few items
+ * @param priorInterval after so many passes each the document-topic prior is learned anew, one
+ *     pseudo-count for every topic ({@link DocumentPriorLearning}); 0 leaves it as it is
+ * @param averagedPasses over how many of the last passes the topics are averaged: one pass is one
+ *     sample of them, several come nearer to their posterior mean
  */
 public record LdaHyperparameters(
-    int topicCount, int passes, double documentTopicPrior, double topicItemPrior) {
+    int topicCount,
+    int passes,
+    double documentTopicPrior,
+    double topicItemPrior,
+    int priorInterval,
+    int averagedPasses) {
 
   /**
    * @throws IllegalArgumentException if a value is out of range, naming it
@@ -29,6 +38,18 @@ public record LdaHyperparameters(
         "topicItemPrior",
         topicItemPrior,
         "above 0");
+    require(priorInterval >= 0, "priorInterval", priorInterval, "at least 0");
+    require(
+        averagedPasses >= 1 && averagedPasses <= passes,
+        "averagedPasses",
+        averagedPasses,
+        "1 to the number of passes");
+  }
+
+  /** The same priors for all topics, and topics as the last pass left them. */
+  public LdaHyperparameters(
+      int topicCount, int passes, double documentTopicPrior, double topicItemPrior) {
+    this(topicCount, passes, documentTopicPrior, topicItemPrior, 0, 1);
   }
 
   private static void require(boolean holds, String name, Number value, String range) {
@@ -42,14 +63,33 @@ public record LdaHyperparameters(
   }
 
   public LdaHyperparameters withTopicCount(int topicCount) {
-    return new LdaHyperparameters(topicCount, passes, documentTopicPrior, topicItemPrior);
+    return new LdaHyperparameters(
+        topicCount, passes, documentTopicPrior, topicItemPrior, priorInterval, averagedPasses);
   }
 
+  /** With so many passes; averaged over no more than those. */
   public LdaHyperparameters withPasses(int passes) {
-    return new LdaHyperparameters(topicCount, passes, documentTopicPrior, topicItemPrior);
+    return new LdaHyperparameters(
+        topicCount,
+        passes,
+        documentTopicPrior,
+        topicItemPrior,
+        priorInterval,
+        Math.min(averagedPasses, passes));
   }
 
   public LdaHyperparameters withPriors(double documentTopicPrior, double topicItemPrior) {
-    return new LdaHyperparameters(topicCount, passes, documentTopicPrior, topicItemPrior);
+    return new LdaHyperparameters(
+        topicCount, passes, documentTopicPrior, topicItemPrior, priorInterval, averagedPasses);
+  }
+
+  public LdaHyperparameters withPriorInterval(int priorInterval) {
+    return new LdaHyperparameters(
+        topicCount, passes, documentTopicPrior, topicItemPrior, priorInterval, averagedPasses);
+  }
+
+  public LdaHyperparameters withAveragedPasses(int averagedPasses) {
+    return new LdaHyperparameters(
+        topicCount, passes, documentTopicPrior, topicItemPrior, priorInterval, averagedPasses);
   }
 }

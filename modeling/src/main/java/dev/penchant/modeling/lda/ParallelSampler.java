@@ -4,6 +4,7 @@ import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.kernel.VectorKernels;
 import dev.penchant.modeling.parallel.RowBlocks;
 import dev.penchant.modeling.parallel.Workers;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -27,6 +28,8 @@ final class ParallelSampler {
   private final TopicCounts[] copies;
   private final DocumentSampler[] samplers;
   private final int[] shardStarts;
+  private final short[] assignments;
+  private final float[] alpha;
   private final RowBlocks itemBlocks;
 
   /** What one shard does with one document. */
@@ -48,20 +51,16 @@ final class ParallelSampler {
     merged = new TopicCounts(tokens.itemCount, hyperparameters, kernels);
     copies = new TopicCounts[shards];
     samplers = new DocumentSampler[shards];
-    short[] assignments = new short[tokens.tokenCount()];
+    assignments = new short[tokens.tokenCount()];
+    alpha = new float[merged.stride];
+    Arrays.fill(alpha, 0, merged.topicCount, (float) hyperparameters.documentTopicPrior());
     SplittableRandom seeds = new SplittableRandom(seed);
     for (int shard = 0; shard < shards; shard++) {
       // exact sampling needs no second copy
       copies[shard] =
           shards == 1 ? merged : new TopicCounts(tokens.itemCount, hyperparameters, kernels);
       samplers[shard] =
-          new DocumentSampler(
-              tokens,
-              assignments,
-              copies[shard],
-              kernels,
-              seeds.split(),
-              hyperparameters.documentTopicPrior());
+          new DocumentSampler(tokens, assignments, copies[shard], kernels, seeds.split(), alpha);
     }
     shardStarts = shardStarts(tokens, shards);
     itemBlocks = RowBlocks.byRows(tokens.itemCount, MERGE_BLOCKS);
@@ -84,6 +83,23 @@ final class ParallelSampler {
 
   void assignRandomly() {
     pass(DocumentSampler::assignRandomly);
+  }
+
+  /** Begins where a former model was. */
+  void assign(TopicStart start) {
+    System.arraycopy(start.alpha(), 0, alpha, 0, merged.topicCount);
+    pass((sampler, document) -> sampler.assign(document, start));
+  }
+
+  /** Learns the document-topic prior from where the tokens are now. */
+  void learnPrior() {
+    System.arraycopy(
+        DocumentPriorLearning.learn(tokens, assignments, alpha()), 0, alpha, 0, merged.topicCount);
+  }
+
+  /** The document-topic prior, by topic. */
+  float[] alpha() {
+    return Arrays.copyOf(alpha, merged.topicCount);
   }
 
   /** Draws the topic of every token once. */

@@ -102,6 +102,10 @@ final class ProfileInference {
     return moved;
   }
 
+  float weight(int topic, int item) {
+    return itemTopics[item * topicCount + topic];
+  }
+
   private double probability(double[] profile, int item) {
     double sum = 0;
     int offset = item * topicCount;

@@ -46,7 +46,7 @@ public final class TopicModel {
     }
   }
 
-  private static void checkPrior(float[] prior, int topicCount) {
+  static void checkPrior(float[] prior, int topicCount) {
     if (prior.length != topicCount) {
       throw new IllegalArgumentException(
           "%d priors do not fit %d topics".formatted(prior.length, topicCount));
