@@ -3,6 +3,7 @@ package dev.penchant.modeling.transition;
 import dev.penchant.modeling.dataset.UserHistory;
 import dev.penchant.modeling.dataset.WeightedItems;
 import dev.penchant.modeling.evaluation.Recommender;
+import dev.penchant.modeling.matrix.SquareMatrix;
 import java.util.Arrays;
 
 /** Scores every item by what the faded history leads to, popular targets damped. */
@@ -23,7 +24,7 @@ final class TransitionRecommender implements Recommender {
 
   @Override
   public int itemCount() {
-    return model.itemCount();
+    return model.columns().itemCount();
   }
 
   @Override
@@ -31,17 +32,14 @@ final class TransitionRecommender implements Recommender {
     WeightedItems weighted = model.decay().of(history);
     float[] byColumn = new float[damping.length];
     for (int index = 0; index < weighted.size(); index++) {
-      int column = model.columns()[weighted.items()[index]];
+      int column = model.columns().column(weighted.items()[index]);
       if (column >= 0) {
         SquareMatrix.addRow(weighted.weights()[index], model.weights().row(column), byColumn);
       }
     }
     Arrays.fill(scores, 0);
-    for (int item = 0; item < scores.length; item++) {
-      int column = model.columns()[item];
-      if (column >= 0) {
-        scores[item] = byColumn[column] * damping[column];
-      }
+    for (int column = 0; column < byColumn.length; column++) {
+      scores[model.columns().item(column)] = byColumn[column] * damping[column];
     }
   }
 }

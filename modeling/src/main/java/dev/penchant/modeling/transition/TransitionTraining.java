@@ -5,10 +5,10 @@ import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.dataset.HistoryDecay;
 import dev.penchant.modeling.dataset.UserHistory;
 import dev.penchant.modeling.dataset.WeightedItems;
+import dev.penchant.modeling.matrix.FrequentColumns;
+import dev.penchant.modeling.matrix.SquareMatrix;
 import dev.penchant.modeling.parallel.Workers;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * Ridge regression of every step on what came before it. With x the faded history before a step (of
@@ -30,7 +30,7 @@ final class TransitionTraining {
   private final BehaviourDataset dataset;
   private final HistoryDecay decay;
   private final boolean firstTimesOnly;
-  private final int[] columns;
+  private final FrequentColumns columns;
   private final SquareMatrix past;
   private final SquareMatrix next;
   private final float[] targetCounts;
@@ -42,11 +42,13 @@ final class TransitionTraining {
     this.dataset = dataset;
     this.decay = decay;
     this.firstTimesOnly = firstTimesOnly;
-    this.columns = mostFrequent(dataset);
-    int size = Arrays.stream(columns).max().orElse(-1) + 1;
-    this.past = new SquareMatrix(size);
-    this.next = new SquareMatrix(size);
-    this.targetCounts = new float[size];
+    // the two matrices of the sums and that of the weights
+    int fitting = (int) (FrequentColumns.columnsThatFit() / Math.sqrt(3));
+    this.columns =
+        FrequentColumns.of(occurrences(dataset), Math.max(1, Math.min(COLUMN_LIMIT, fitting)));
+    this.past = new SquareMatrix(columns.size());
+    this.next = new SquareMatrix(columns.size());
+    this.targetCounts = new float[columns.size()];
   }
 
   TransitionModel train(double regularization, int threads, Progress progress) {
@@ -57,8 +59,7 @@ final class TransitionTraining {
     past.addToDiagonal((float) regularization);
     try (Workers workers = new Workers(threads)) {
       past.invert(workers, progress);
-      return new TransitionModel(
-          dataset.itemCount(), columns, targetCounts, product(workers, progress), decay);
+      return new TransitionModel(columns, targetCounts, product(workers, progress), decay);
     }
   }
 
@@ -79,14 +80,14 @@ final class TransitionTraining {
     UserHistory before = history.first(from).asOf(history.time(from));
     WeightedItems weighted = decay.of(before.last(HISTORY_LIMIT));
     for (int one = 0; one < weighted.size(); one++) {
-      int column = columns[weighted.items()[one]];
+      int column = columns.column(weighted.items()[one]);
       if (column < 0) {
         continue;
       }
       float weight = weighted.weights()[one];
       float[] pastRow = past.row(column);
       for (int other = 0; other < weighted.size(); other++) {
-        int otherColumn = columns[weighted.items()[other]];
+        int otherColumn = columns.column(weighted.items()[other]);
         if (otherColumn >= 0) {
           pastRow[otherColumn] += weight * weighted.weights()[other];
         }
@@ -95,7 +96,7 @@ final class TransitionTraining {
     }
     for (int position = from; position < to; position++) {
       if (counts(history, position, weighted)) {
-        targetCounts[columns[history.item(position)]]++;
+        targetCounts[columns.column(history.item(position))]++;
       }
     }
   }
@@ -104,13 +105,13 @@ final class TransitionTraining {
       UserHistory history, int from, int to, WeightedItems before, float[] nextRow, float weight) {
     for (int position = from; position < to; position++) {
       if (counts(history, position, before)) {
-        nextRow[columns[history.item(position)]] += weight;
+        nextRow[columns.column(history.item(position))] += weight;
       }
     }
   }
 
   private boolean counts(UserHistory history, int position, WeightedItems before) {
-    return columns[history.item(position)] >= 0
+    return columns.column(history.item(position)) >= 0
         && decay.strengths().of(history.type(position), history.value(position)) > 0
         && !(firstTimesOnly && Arrays.binarySearch(before.items(), history.item(position)) >= 0);
   }
@@ -118,20 +119,25 @@ final class TransitionTraining {
   /** (past)⁻¹ · next, row by row in place of next. */
   private SquareMatrix product(Workers workers, Progress progress) {
     SquareMatrix weights = new SquareMatrix(past.size());
+    // what came next is sparse in most logs, and a product with it then costs a fraction
+    NextItems[] steps = new NextItems[next.size()];
+    for (int column = 0; column < steps.length; column++) {
+      steps[column] = NextItems.of(next.row(column));
+    }
     workers.run(
         past.size(),
         (row, worker) -> {
           float[] inverse = past.row(row);
           float[] target = weights.row(row);
           for (int column = 0; column < inverse.length; column++) {
-            SquareMatrix.addRow(inverse[column], next.row(column), target);
+            steps[column].addTo(inverse[column], target);
           }
         },
         progress);
     return weights;
   }
 
-  private static int[] mostFrequent(BehaviourDataset dataset) {
+  private static int[] occurrences(BehaviourDataset dataset) {
     int[] counts = new int[dataset.itemCount()];
     for (int user = 0; user < dataset.userCount(); user++) {
       UserHistory history = dataset.history(user);
@@ -139,19 +145,6 @@ final class TransitionTraining {
         counts[history.item(position)]++;
       }
     }
-    int[] columns = new int[counts.length];
-    Arrays.fill(columns, -1);
-    int[] chosen =
-        IntStream.range(0, counts.length)
-            .filter(item -> counts[item] > 0)
-            .boxed()
-            .sorted(Comparator.comparingInt(item -> -counts[item]))
-            .limit(COLUMN_LIMIT)
-            .mapToInt(Integer::intValue)
-            .toArray();
-    for (int column = 0; column < chosen.length; column++) {
-      columns[chosen[column]] = column;
-    }
-    return columns;
+    return counts;
   }
 }

@@ -1,4 +1,4 @@
-package dev.penchant.modeling.transition;
+package dev.penchant.modeling.matrix;
 
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.parallel.Workers;
@@ -7,24 +7,24 @@ import dev.penchant.modeling.parallel.Workers;
  * A dense square matrix of float, one array a row. Only what the regression needs: adding up, and
  * inverting in place where it is symmetric and positive definite. Not thread-safe.
  */
-final class SquareMatrix {
+public final class SquareMatrix {
   private static final int BLOCK = 64;
 
   private final float[][] rows;
 
-  SquareMatrix(int size) {
+  public SquareMatrix(int size) {
     rows = new float[size][size];
   }
 
-  int size() {
+  public int size() {
     return rows.length;
   }
 
-  float[] row(int row) {
+  public float[] row(int row) {
     return rows[row];
   }
 
-  void addToDiagonal(float value) {
+  public void addToDiagonal(float value) {
     for (int row = 0; row < rows.length; row++) {
       rows[row][row] += value;
     }
@@ -38,7 +38,7 @@ final class SquareMatrix {
    *
    * @throws ArithmeticException if it is not positive definite
    */
-  void invert(Workers workers, Progress progress) {
+  public void invert(Workers workers, Progress progress) {
     for (int start = 0; start < rows.length; start += BLOCK) {
       eliminate(start, Math.min(rows.length, start + BLOCK), workers, progress);
     }
@@ -103,7 +103,7 @@ final class SquareMatrix {
     }
   }
 
-  static void addRow(float factor, float[] source, float[] target) {
+  public static void addRow(float factor, float[] source, float[] target) {
     for (int column = 0; column < target.length; column++) {
       target[column] += factor * source[column];
     }

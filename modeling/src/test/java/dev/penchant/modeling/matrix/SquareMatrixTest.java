@@ -1,4 +1,4 @@
-package dev.penchant.modeling.transition;
+package dev.penchant.modeling.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
