@@ -7,7 +7,7 @@ import java.util.List;
 /** Several recommenders as one; see {@link BlendFeatures} for what the weights weigh. */
 public final class Blend implements Recommender {
   private final List<Recommender> components;
-  private final float[] weights;
+  private final BlendWeights weights;
 
   /**
    * @param components in the order in which they were when the weights were learned
@@ -15,18 +15,19 @@ public final class Blend implements Recommender {
    * @throws IllegalArgumentException if there are none, they score different catalogs, or the
    *     weights are of another number of components
    */
-  public Blend(List<Recommender> components, float[] weights) {
+  public Blend(List<Recommender> components, BlendWeights weights) {
     this.components = List.copyOf(components);
-    this.weights = weights.clone();
+    this.weights = weights;
     if (components.isEmpty()) {
       throw new IllegalArgumentException("a blend needs a component");
     }
     if (components.stream().anyMatch(one -> one.itemCount() != itemCount())) {
       throw new IllegalArgumentException("the components of a blend score different catalogs");
     }
-    if (weights.length != BlendFeatures.count(components.size())) {
+    if (weights.linear().length != BlendFeatures.count(components.size())) {
       throw new IllegalArgumentException(
-          "%d weights do not fit %d components".formatted(weights.length, components.size()));
+          "%d weights do not fit %d components"
+              .formatted(weights.linear().length, components.size()));
     }
   }
 

@@ -19,6 +19,7 @@ final class BlendFeatures {
 
   private final List<Recommender> components;
   private final float[][] standardised;
+  private final float[] context;
   private final boolean[] seen;
   private UserHistory marked = UserHistory.empty(0);
 
@@ -26,6 +27,7 @@ final class BlendFeatures {
     this.components = components;
     int itemCount = components.get(0).itemCount();
     this.standardised = new float[components.size()][itemCount];
+    this.context = new float[components.size() + 1];
     this.seen = new boolean[itemCount];
   }
 
@@ -44,7 +46,9 @@ final class BlendFeatures {
     for (int component = 0; component < standardised.length; component++) {
       components.get(component).score(history, standardised[component]);
       standardise(standardised[component]);
+      context[component] = confidence(standardised[component]);
     }
+    context[standardised.length] = (float) Math.log1p(history.length()) / 4;
     mark(marked, false);
     mark(history, true);
     marked = history;
@@ -52,6 +56,14 @@ final class BlendFeatures {
 
   boolean seen(int item) {
     return seen[item];
+  }
+
+  /**
+   * A copy of what is true of the question whatever the item: how far each component's best item
+   * stands out, and how long the history is, both on a scale of about 0 to 1.
+   */
+  float[] context() {
+    return context.clone();
   }
 
   /** The component's standardised score. */
@@ -72,7 +84,7 @@ final class BlendFeatures {
   }
 
   /** Σ weight · feature for every item. */
-  void score(float[] weights, float[] scores) {
+  private void score(float[] weights, float[] scores) {
     int half = halfCount(standardised.length);
     for (int item = 0; item < scores.length; item++) {
       scores[item] = weights[(seen[item] ? half : 0) + half - 1];
@@ -85,6 +97,35 @@ final class BlendFeatures {
         scores[item] += weights[place] * own[item] + weights[place + 1] * damped(own[item]);
       }
     }
+  }
+
+  /** Scores by linear weights, corrected by the net if there is one. */
+  void score(BlendWeights weights, float[] scores) {
+    score(weights.linear(), scores);
+    weights.net().ifPresent(net -> net.addTo(scores, byFeature(), context));
+  }
+
+  /** Features × items, as {@link #write} writes them but for the constant. */
+  private float[][] byFeature() {
+    float[][] rows = new float[PER_COMPONENT * standardised.length][];
+    for (int component = 0; component < standardised.length; component++) {
+      float[] own = standardised[component];
+      float[] dampedScores = new float[own.length];
+      for (int item = 0; item < own.length; item++) {
+        dampedScores[item] = damped(own[item]);
+      }
+      rows[PER_COMPONENT * component] = own;
+      rows[PER_COMPONENT * component + 1] = dampedScores;
+    }
+    return rows;
+  }
+
+  private static float confidence(float[] scores) {
+    float greatest = 0;
+    for (float score : scores) {
+      greatest = Math.max(greatest, score);
+    }
+    return (float) Math.log1p(greatest) / 4;
   }
 
   private static float damped(float score) {

@@ -2,21 +2,24 @@ package dev.penchant.modeling.blend;
 
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.evaluation.CaseLoop;
-import dev.penchant.modeling.evaluation.EvaluationSettings.SeenItems;
+import dev.penchant.modeling.evaluation.EvaluationSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Learns a blend's weights by the likelihood of the relevant items in a softmax over each case's
  * sampled rows (the top-one ListNet loss: Cao et al., "Learning to rank: from pairwise approach to
  * listwise approach", 2007), every case counting the same, with a small quadratic penalty, by Adam
- * over all cases at once. That problem is convex; start and order of cases do not matter. {@link
- * BlendRefinement} then moves the weights towards better lists.
+ * over all cases at once. That problem is convex; start and order of cases do not matter. A {@link
+ * BlendNet} then learns what the linear weights miss, if anything, and {@link BlendRefinement}
+ * moves the linear weights towards better lists.
  */
 public final class BlendLearning {
-  private static final int STEPS = 400;
+  private static final int STEPS = 300;
   private static final int BLOCKS = 32;
-  private static final double RATE = 0.05;
+  private static final double LIKELIHOOD_RATE = 0.05;
+  private static final double RANK_RATE = 0.01;
   private static final double PENALTY = 1e-4;
   private static final double FIRST_DECAY = 0.9;
   private static final double SECOND_DECAY = 0.999;
@@ -32,33 +35,53 @@ public final class BlendLearning {
 
   /**
    * @param windows with the same components in the same order, trained for each window
-   * @param seenItems whether the blend is to rank items the user already had
+   * @param settings how the blend will be measured: whether it ranks items the user already had,
+   *     and among which
    * @return weights for {@link Blend}; the same on any number of threads
    * @throws IllegalArgumentException if no case has a relevant candidate
    */
-  public static float[] learn(
-      List<BlendWindow> windows, SeenItems seenItems, long seed, int threads, Progress progress) {
+  public static BlendWeights learn(
+      List<BlendWindow> windows, EvaluationSettings settings, Progress progress) {
+    int threads = settings.threads();
     List<BlendSample> samples = new ArrayList<>();
     for (BlendWindow window : windows) {
       progress.checkStop();
       progress.report(0, "sampling %d cases for the blend".formatted(window.cases().size()));
-      samples.addAll(new BlendSampling(window, seenItems, seed).draw(threads));
+      samples.addAll(new BlendSampling(window, settings).draw(threads));
     }
     if (samples.isEmpty()) {
       throw new IllegalArgumentException("no case has a relevant item to learn a blend from");
     }
     int featureCount = BlendFeatures.count(windows.get(0).components().size());
-    return new BlendLearning(samples, threads).minimise(featureCount, progress);
+    BlendLearning learning = new BlendLearning(samples, threads);
+    double[] weights = new double[featureCount];
+    learning.descend(weights, BlendSample::errors, LIKELIHOOD_RATE, progress);
+    learning.descend(weights, BlendSample::rankSlopes, RANK_RATE, progress);
+    new BlendRefinement(samples, threads).refine(weights, Optional.empty(), progress);
+    progress.report(0.5, "looking for what a linear blend misses");
+    Optional<BlendNet> net =
+        new BlendNetTraining(samples, weights, settings.seed())
+            .train(threads, progress.part(0.5, 0.8));
+    float[] linear = new float[featureCount];
+    for (int feature = 0; feature < featureCount; feature++) {
+      linear[feature] = (float) weights[feature];
+    }
+    return new BlendWeights(linear, net);
   }
 
-  private float[] minimise(int featureCount, Progress progress) {
-    double[] weights = new double[featureCount];
+  /** How much each row of a sample should move, given the scores of all. */
+  private interface Slopes {
+    double[] of(BlendSample sample, double[] scores);
+  }
+
+  private void descend(double[] weights, Slopes slopes, double fullRate, Progress progress) {
+    int featureCount = weights.length;
     double[] first = new double[featureCount];
     double[] second = new double[featureCount];
     for (int step = 1; step <= STEPS; step++) {
       progress.checkStop();
-      double[] gradient = gradient(weights);
-      double rate = RATE * Math.min(1, 2.0 * (STEPS - step + 1) / STEPS);
+      double[] gradient = gradient(weights, slopes);
+      double rate = fullRate * Math.min(1, 2.0 * (STEPS - step + 1) / STEPS);
       for (int feature = 0; feature < featureCount; feature++) {
         double slope = gradient[feature] + PENALTY * weights[feature];
         first[feature] = FIRST_DECAY * first[feature] + (1 - FIRST_DECAY) * slope;
@@ -68,17 +91,10 @@ public final class BlendLearning {
         weights[feature] -= rate * mean / (Math.sqrt(square) + TINY);
       }
     }
-    progress.report(1, "refining the blend");
-    new BlendRefinement(samples, threads).refine(weights, progress);
-    float[] result = new float[featureCount];
-    for (int feature = 0; feature < featureCount; feature++) {
-      result[feature] = (float) weights[feature];
-    }
-    return result;
   }
 
   /** The mean gradient over cases; blocks are fixed, so that sums do not depend on threads. */
-  private double[] gradient(double[] weights) {
+  private double[] gradient(double[] weights, Slopes slopes) {
     double[][] byBlock = new double[BLOCKS][weights.length];
     CaseLoop.run(
         BLOCKS,
@@ -86,7 +102,7 @@ public final class BlendLearning {
         () ->
             block -> {
               for (int index = block; index < samples.size(); index += BLOCKS) {
-                addGradient(samples.get(index), weights, byBlock[block]);
+                addGradient(samples.get(index), weights, slopes, byBlock[block]);
               }
             });
     double[] total = new double[weights.length];
@@ -98,21 +114,15 @@ public final class BlendLearning {
     return total;
   }
 
-  private static void addGradient(BlendSample sample, double[] weights, double[] gradient) {
-    double[] chances = new double[sample.rowCount()];
-    double greatest = Double.NEGATIVE_INFINITY;
-    for (int row = 0; row < chances.length; row++) {
-      chances[row] = sample.score(row, weights);
-      greatest = Math.max(greatest, chances[row]);
+  private static void addGradient(
+      BlendSample sample, double[] weights, Slopes slopes, double[] gradient) {
+    double[] scores = new double[sample.rowCount()];
+    for (int row = 0; row < scores.length; row++) {
+      scores[row] = sample.score(row, weights);
     }
-    double sum = 0;
-    for (int row = 0; row < chances.length; row++) {
-      chances[row] = sample.copies()[row] * Math.exp(chances[row] - greatest);
-      sum += chances[row];
-    }
-    for (int row = 0; row < chances.length; row++) {
-      double wanted = row < sample.relevantCount() ? 1.0 / sample.relevantCount() : 0;
-      double error = chances[row] / sum - wanted;
+    double[] errors = slopes.of(sample, scores);
+    for (int row = 0; row < errors.length; row++) {
+      double error = errors[row];
       int from = sample.seen()[row] ? sample.half() : 0;
       int offset = row * sample.half();
       for (int feature = 0; feature < sample.half(); feature++) {

@@ -4,6 +4,7 @@ import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.evaluation.CaseLoop;
 import dev.penchant.modeling.evaluation.RankingMetrics;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Moves a blend's weights one by one as long as the mean NDCG of the sampled cases rises: the
@@ -35,13 +36,21 @@ final class BlendRefinement {
     this.cases = new double[samples.size()];
   }
 
-  /** Improves the weights in place. */
-  void refine(double[] weights, Progress progress) {
+  /**
+   * Improves the weights in place.
+   *
+   * @param net what corrects the scores and stays as it is
+   */
+  void refine(double[] weights, Optional<BlendNet> net, Progress progress) {
     for (int index = 0; index < scores.length; index++) {
       BlendSample sample = samples.get(index);
       scores[index] = new double[sample.rowCount()];
       for (int row = 0; row < sample.rowCount(); row++) {
-        scores[index][row] = sample.score(row, weights);
+        int offset = row * sample.half();
+        scores[index][row] =
+            sample.score(row, weights)
+                + net.map(one -> one.correction(sample.features(), offset, sample.context()))
+                    .orElse(0.0);
       }
     }
     double best = meanAfter(0, 0);
@@ -95,16 +104,6 @@ final class BlendRefinement {
         moved[row] += change * sample.feature(row, feature);
       }
     }
-    double[] ranks = new double[sample.relevantCount()];
-    for (int relevant = 0; relevant < ranks.length; relevant++) {
-      double rank = 1;
-      for (int row = 0; row < moved.length; row++) {
-        if (moved[row] > moved[relevant]) {
-          rank += sample.copies()[row];
-        }
-      }
-      ranks[relevant] = rank;
-    }
-    return RankingMetrics.ndcg(ranks, CUTOFF);
+    return RankingMetrics.ndcg(sample.ranks(moved), CUTOFF);
   }
 }

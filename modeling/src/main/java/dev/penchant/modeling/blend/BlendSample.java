@@ -12,8 +12,15 @@ import java.util.List;
  * @param seen by row, which half of the weights applies
  * @param relevantCount how many rows, the first ones, are relevant
  * @param copies by row, how many items it stands for
+ * @param context what is true of the question, whatever the item
  */
-record BlendSample(int half, float[] features, boolean[] seen, int relevantCount, float[] copies) {
+record BlendSample(
+    int half,
+    float[] features,
+    boolean[] seen,
+    int relevantCount,
+    float[] copies,
+    float[] context) {
   int rowCount() {
     return seen.length;
   }
@@ -32,6 +39,74 @@ record BlendSample(int half, float[] features, boolean[] seen, int relevantCount
   double feature(int row, int feature) {
     int own = seen[row] ? feature - half : feature;
     return own >= 0 && own < half ? features[row * half + own] : 0;
+  }
+
+  /** Ranks of the relevant rows among all, each row counting for what it stands for. */
+  double[] ranks(double[] scores) {
+    double[] ranks = new double[relevantCount];
+    for (int relevant = 0; relevant < relevantCount; relevant++) {
+      double rank = 1;
+      for (int row = 0; row < scores.length; row++) {
+        if (scores[row] > scores[relevant]) {
+          rank += copies[row];
+        }
+      }
+      ranks[relevant] = rank;
+    }
+    return ranks;
+  }
+
+  /** By row, its chance in the softmax of the scores, less the chance it should have. */
+  double[] errors(double[] scores) {
+    double greatest = Double.NEGATIVE_INFINITY;
+    for (double score : scores) {
+      greatest = Math.max(greatest, score);
+    }
+    double[] errors = new double[scores.length];
+    double sum = 0;
+    for (int row = 0; row < scores.length; row++) {
+      errors[row] = copies[row] * Math.exp(scores[row] - greatest);
+      sum += errors[row];
+    }
+    for (int row = 0; row < scores.length; row++) {
+      errors[row] = errors[row] / sum - (row < relevantCount ? 1.0 / relevantCount : 0);
+    }
+    return errors;
+  }
+
+  /**
+   * By row, the slope of −NDCG with ranks made smooth: {@code rank = 1 + Σ copies · σ(other −
+   * score)} (Qin, Liu, Li, "A general approximation framework for direct optimization of
+   * information retrieval measures", 2010). Unlike {@link #errors} it leaves alone what is out of
+   * reach and cares for the first places.
+   */
+  double[] rankSlopes(double[] scores) {
+    double[] slopes = new double[scores.length];
+    double ideal = 0;
+    for (int rank = 1; rank <= relevantCount; rank++) {
+      ideal += 1 / Math.log(rank + 1.0);
+    }
+    double[] moves = new double[scores.length];
+    for (int relevant = 0; relevant < relevantCount; relevant++) {
+      double rank = 1;
+      double moved = 0;
+      for (int row = 0; row < scores.length; row++) {
+        moves[row] = 0;
+        if (row != relevant) {
+          double above = 1 / (1 + Math.exp(scores[relevant] - scores[row]));
+          rank += copies[row] * above;
+          moves[row] = copies[row] * above * (1 - above);
+          moved += moves[row];
+        }
+      }
+      double logarithm = Math.log(rank + 1);
+      double slope = 1 / ((rank + 1) * logarithm * logarithm * ideal);
+      for (int row = 0; row < scores.length; row++) {
+        slopes[row] += slope * moves[row];
+      }
+      slopes[relevant] -= slope * moved;
+    }
+    return slopes;
   }
 
   /** Collects rows. */
@@ -70,7 +145,7 @@ record BlendSample(int half, float[] features, boolean[] seen, int relevantCount
         taken[item] = false;
       }
       items.clear();
-      return new BlendSample(half, values, seen, relevantCount, rowCopies);
+      return new BlendSample(half, values, seen, relevantCount, rowCopies, features.context());
     }
 
     int size() {

@@ -1,7 +1,9 @@
 package dev.penchant.modeling.blend;
 
 import dev.penchant.modeling.evaluation.CaseLoop;
+import dev.penchant.modeling.evaluation.EvaluationSettings;
 import dev.penchant.modeling.evaluation.EvaluationSettings.SeenItems;
+import dev.penchant.modeling.evaluation.NegativeItems;
 import dev.penchant.modeling.evaluation.RankingCase;
 import dev.penchant.modeling.matrix.ScoredItem;
 import dev.penchant.modeling.matrix.TopSelection;
@@ -16,19 +18,23 @@ import java.util.function.IntConsumer;
 
 /** Draws the rows a blend is learned from. */
 final class BlendSampling {
-  private static final int CASE_LIMIT = 5_000;
-  private static final int TOP_OF_EACH = 40;
+  private static final int CASE_LIMIT = 10_000;
+  private static final int TOP_OF_EACH = 30;
   private static final int RANDOM_ROWS = 100;
 
   private final BlendWindow window;
   private final List<RankingCase> cases;
   private final SeenItems seenItems;
+  private final NegativeItems negatives;
+  private final boolean amongNegatives;
   private final long seed;
 
-  BlendSampling(BlendWindow window, SeenItems seenItems, long seed) {
+  BlendSampling(BlendWindow window, EvaluationSettings settings) {
     this.window = window;
-    this.seenItems = seenItems;
-    this.seed = seed;
+    this.seenItems = settings.seenItems();
+    this.amongNegatives = settings.negatives() > 0;
+    this.negatives = new NegativeItems(window.candidates(), settings.negatives(), settings.seed());
+    this.seed = settings.seed();
     List<RankingCase> shuffled = new ArrayList<>(window.cases());
     Collections.shuffle(shuffled, new Random(seed));
     this.cases = shuffled.subList(0, Math.min(CASE_LIMIT, shuffled.size()));
@@ -57,6 +63,11 @@ final class BlendSampling {
       if (relevantCount == 0) {
         return;
       }
+      if (amongNegatives) {
+        addNegatives(question, rows);
+        samples[index] = rows.take(features, half, relevantCount, rows.size(), 1);
+        return;
+      }
       addTops(features, rows);
       int certainCount = rows.size();
       int rest = rankedCount(features) - certainCount;
@@ -76,6 +87,15 @@ final class BlendSampling {
       }
       for (ScoredItem scored : top.best()) {
         rows.add(scored.itemIndex());
+      }
+    }
+  }
+
+  private void addNegatives(RankingCase question, BlendSample.Rows rows) {
+    boolean[] ranked = negatives.rankedWith(question);
+    for (int item = 0; item < ranked.length; item++) {
+      if (ranked[item]) {
+        rows.add(item);
       }
     }
   }

@@ -4,19 +4,33 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Every metric of every case of one model. Different threads may record different cases; reading
  * begins when all is recorded.
  */
 public final class CaseMetrics {
+  private static final String NOVELTY = "novelty@";
+  private static final String DIVERSITY = "diversity@";
+  private static final String COVERAGE = "coverage@";
+
   private final List<Integer> cutoffs;
   private final List<String> names;
   private final double[][] values;
+  private Optional<Double> coverage = Optional.empty();
 
-  CaseMetrics(List<Integer> cutoffs, int caseCount) {
+  /**
+   * @param withLists whether what the lists are like is recorded, too
+   */
+  CaseMetrics(List<Integer> cutoffs, int caseCount, boolean withLists) {
     this.cutoffs = cutoffs;
-    this.names = names(cutoffs);
+    List<String> all = new ArrayList<>(names(cutoffs));
+    if (withLists) {
+      all.add(NOVELTY + cutoffs.get(0));
+      all.add(DIVERSITY + cutoffs.get(0));
+    }
+    this.names = List.copyOf(all);
     this.values = new double[names.size()][caseCount];
   }
 
@@ -48,6 +62,25 @@ public final class CaseMetrics {
     values[row][caseIndex] = RankingMetrics.auc(ranks, candidateCount);
   }
 
+  void recordList(int caseIndex, double novelty, double diversity) {
+    values[names.indexOf(NOVELTY + cutoffs.get(0))][caseIndex] = novelty;
+    values[names.indexOf(DIVERSITY + cutoffs.get(0))][caseIndex] = diversity;
+  }
+
+  void recordCoverage(double share) {
+    coverage = Optional.of(share);
+  }
+
+  /** The mean of a metric over some of the cases; NaN if there are none. */
+  public double meanOf(String metric, int[] cases) {
+    double[] all = of(metric);
+    double sum = 0;
+    for (int index : cases) {
+      sum += all[index];
+    }
+    return sum / cases.length;
+  }
+
   /** The metric of each case, in the order of the evaluator's cases. */
   public double[] of(String metric) {
     int row = names.indexOf(metric);
@@ -62,6 +95,7 @@ public final class CaseMetrics {
     for (int row = 0; row < values.length; row++) {
       means.put(names.get(row), mean(values[row]));
     }
+    coverage.ifPresent(share -> means.put(COVERAGE + cutoffs.get(0), share));
     return means;
   }
 

@@ -21,6 +21,18 @@ public record EvaluationReport(
     intervals = ordered(intervals);
   }
 
+  /** The means and intervals of what was measured of each model on the same questions. */
+  public static EvaluationReport of(int caseCount, Map<String, CaseMetrics> measured, long seed) {
+    Map<String, Map<String, Double>> metrics = new LinkedHashMap<>();
+    Map<String, Map<String, Interval>> intervals = new LinkedHashMap<>();
+    measured.forEach(
+        (model, cases) -> {
+          metrics.put(model, cases.means());
+          intervals.put(model, cases.intervals(seed));
+        });
+    return new EvaluationReport(caseCount, metrics, intervals);
+  }
+
   /**
    * One figure.
    *

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Ranks all candidate items for every case and averages the metrics over users. Candidates are the
@@ -37,51 +39,92 @@ public final class RankingEvaluator {
 
   /** Measures each model on every case. */
   public EvaluationReport evaluate(Map<String, Recommender> models, Progress progress) {
-    Map<String, Map<String, Double>> metrics = new LinkedHashMap<>();
-    Map<String, Map<String, Interval>> intervals = new LinkedHashMap<>();
-    int done = 0;
+    Map<String, CaseMetrics> measured = new LinkedHashMap<>();
     for (Map.Entry<String, Recommender> model : models.entrySet()) {
       progress.checkStop();
-      progress.report((double) done++ / models.size(), "measuring " + model.getKey());
-      CaseMetrics measured = measure(model.getValue());
-      metrics.put(model.getKey(), measured.means());
-      intervals.put(model.getKey(), measured.intervals(settings.seed()));
+      progress.report((double) measured.size() / models.size(), "measuring " + model.getKey());
+      measured.put(model.getKey(), measure(model.getValue()));
     }
-    return new EvaluationReport(cases.size(), metrics, intervals);
+    return EvaluationReport.of(cases.size(), measured, settings.seed());
+  }
+
+  /** The same over every n-th of the questions. */
+  public RankingEvaluator everyNth(int n) {
+    List<RankingCase> some = new ArrayList<>();
+    for (int index = 0; index < cases.size(); index += n) {
+      some.add(cases.get(index));
+    }
+    return new RankingEvaluator(settings, some, candidates);
   }
 
   /** Measures one model, keeping the figures of each case for comparisons between models. */
   public CaseMetrics measure(Recommender model) {
+    return measure(model, Optional.empty());
+  }
+
+  /** The same with what the lists are like: novelty, diversity, coverage. */
+  public CaseMetrics measure(Recommender model, ListQuality quality) {
+    return measure(model, Optional.of(quality));
+  }
+
+  private CaseMetrics measure(Recommender model, Optional<ListQuality> quality) {
     if (model.itemCount() != candidates.length) {
       throw new IllegalArgumentException(
           "the model scores %d items, but there are %d"
               .formatted(model.itemCount(), candidates.length));
     }
-    CaseMetrics measured = new CaseMetrics(settings.cutoffs(), cases.size());
+    CaseMetrics measured = new CaseMetrics(settings.cutoffs(), cases.size(), quality.isPresent());
+    int listLength = settings.cutoffs().get(0);
+    NegativeItems negatives = new NegativeItems(candidates, settings.negatives(), settings.seed());
+    int[][] lists = new int[quality.isPresent() ? cases.size() : 0][];
     CaseLoop.run(
         cases.size(),
         settings.threads(),
         () -> {
           Ranks ranks = new Ranks();
           float[] scores = new float[candidates.length];
-          boolean[] ranked = candidates.clone();
+          boolean[] all = candidates.clone();
           return caseIndex -> {
             RankingCase question = cases.get(caseIndex);
             model.score(question.history(), scores);
-            int count = exclude(question, ranked);
-            measured.record(caseIndex, ranks.of(question.relevant(), scores, ranked), count);
-            restore(question, ranked);
+            boolean[] ranked =
+                settings.negatives() > 0 ? negatives.rankedWith(question) : excluded(question, all);
+            measured.record(
+                caseIndex, ranks.of(question.relevant(), scores, ranked), count(ranked));
+            quality.ifPresent(lists(question, all, scores, listLength, lists, caseIndex, measured));
+            restore(question, all);
           };
         });
+    quality.ifPresent(one -> measured.recordCoverage(one.coverage(lists, candidates)));
     return measured;
   }
 
-  private int exclude(RankingCase question, boolean[] ranked) {
+  /** Lists are of the whole catalog, also where ranks are among a few. */
+  private Consumer<ListQuality> lists(
+      RankingCase question,
+      boolean[] all,
+      float[] scores,
+      int length,
+      int[][] lists,
+      int caseIndex,
+      CaseMetrics measured) {
+    return quality -> {
+      int[] list = ListQuality.best(scores, excluded(question, all), length);
+      lists[caseIndex] = list;
+      measured.recordList(caseIndex, quality.novelty(list), quality.diversity(list));
+    };
+  }
+
+  private boolean[] excluded(RankingCase question, boolean[] ranked) {
     if (settings.seenItems() == SeenItems.EXCLUDED) {
       for (int position = 0; position < question.history().length(); position++) {
         ranked[question.history().item(position)] = false;
       }
     }
+    return ranked;
+  }
+
+  private static int count(boolean[] ranked) {
     int count = 0;
     for (boolean takesPart : ranked) {
       count += takesPart ? 1 : 0;

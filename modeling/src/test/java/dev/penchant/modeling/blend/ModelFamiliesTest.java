@@ -8,6 +8,7 @@ import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.dataset.EventStrengths;
 import dev.penchant.modeling.dataset.Logs;
 import dev.penchant.modeling.dataset.UserHistory;
+import dev.penchant.modeling.ease.EaseFamily;
 import dev.penchant.modeling.evaluation.EvaluationReport;
 import dev.penchant.modeling.evaluation.EvaluationSettings;
 import dev.penchant.modeling.evaluation.EvaluationSettings.SeenItems;
@@ -20,8 +21,10 @@ import dev.penchant.modeling.neighbour.CosineFamily;
 import dev.penchant.modeling.neighbour.OrderedFamily;
 import dev.penchant.modeling.neighbour.OwnFrequencyFamily;
 import dev.penchant.modeling.neighbour.PopularityFamily;
+import dev.penchant.modeling.neighbour.UserNeighbourFamily;
 import dev.penchant.modeling.search.ModelFamily;
 import dev.penchant.modeling.search.ModelSearch;
+import dev.penchant.modeling.svd.SvdFamily;
 import dev.penchant.modeling.transition.TransitionFamily;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +49,9 @@ class ModelFamiliesTest {
         new OrderedFamily(STRENGTHS),
         new TransitionFamily(STRENGTHS),
         new AlsFamily(STRENGTHS),
+        new UserNeighbourFamily(STRENGTHS),
+        new EaseFamily(STRENGTHS),
+        new SvdFamily(STRENGTHS),
         new LdaFamily(STRENGTHS));
   }
 
@@ -113,19 +119,22 @@ class ModelFamiliesTest {
             new OrderedFamily(STRENGTHS));
     List<Recommender> components = List.copyOf(models.values());
 
-    float[] weights = learn(components, 1);
+    BlendWeights weights = learn(components, 1);
     models.put("blend", new Blend(components, weights));
 
     EvaluationReport report = measure(models);
     assertThat(report.metric("blend", "ndcg@5"))
         .isGreaterThan(report.metric("ordered-neighbour", "ndcg@5") - 0.02);
-    assertThat(learn(components, 4)).containsExactly(weights);
+    assertThat(learn(components, 4).linear()).containsExactly(weights.linear());
   }
 
-  private static float[] learn(List<Recommender> components, int threads) {
+  private static BlendWeights learn(List<Recommender> components, int threads) {
     BlendWindow window =
         new BlendWindow(components, SPLIT.validation(), SPLIT.fit().occurringItems());
-    return BlendLearning.learn(List.of(window), SeenItems.EXCLUDED, 1, threads, Progress.none());
+    return BlendLearning.learn(
+        List.of(window),
+        new EvaluationSettings(List.of(5), SeenItems.EXCLUDED, threads, 1),
+        Progress.none());
   }
 
   private static Map<String, Recommender> fitted(ModelFamily<?>... families) {
