@@ -11,6 +11,8 @@ import dev.penchant.modeling.evaluation.CaseMetrics;
 import dev.penchant.modeling.evaluation.EvaluationSettings;
 import dev.penchant.modeling.evaluation.EvaluationSettings.SeenItems;
 import dev.penchant.modeling.evaluation.EvaluationSplit;
+import dev.penchant.modeling.rating.Ratings;
+import dev.penchant.modeling.search.SearchMemory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,8 +21,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -62,8 +66,8 @@ public final class EvaluateCommand implements Callable<Integer> {
       names = "--models",
       split = ",",
       paramLabel = "MODEL",
-      description = "which models; all if left out")
-  private List<String> models = KnownModels.names();
+      description = "which models; all that the log allows if left out")
+  private List<String> models;
 
   @Option(
       names = "--k",
@@ -100,6 +104,26 @@ public final class EvaluateCommand implements Callable<Integer> {
   private int budget;
 
   @Option(
+      names = "--negatives",
+      defaultValue = "0",
+      paramLabel = "N",
+      description =
+          "rank among N items drawn for each user instead of all; flatters every model, only to stand beside published figures")
+  private int negatives;
+
+  @Option(
+      names = "--users",
+      paramLabel = "N",
+      description = "ask N users drawn by chance (default: all)")
+  private Integer users;
+
+  @Option(
+      names = "--resume",
+      paramLabel = "FILE",
+      description = "keep what the search measured there, and take from it what an earlier run did")
+  private Path resume;
+
+  @Option(
       names = "--metric",
       paramLabel = "METRIC",
       description = "what the search makes greatest (default: ndcg at the first K)")
@@ -124,6 +148,18 @@ public final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "OUT", description = "write the results there, too")
   private Path json;
 
+  @Option(
+      names = "--markdown",
+      paramLabel = "OUT",
+      description = "write the results there as tables in Markdown, too")
+  private Path markdown;
+
+  @Option(
+      names = "--plot",
+      paramLabel = "OUT",
+      description = "draw the models' accuracy with its intervals there, as SVG")
+  private Path plot;
+
   @Override
   public Integer call() {
     LogFormat logFormat =
@@ -134,8 +170,14 @@ public final class EvaluateCommand implements Callable<Integer> {
                         "--format \"%s\" must be one of %s"
                             .formatted(format, LogFormat.wireNames())));
     SplitChoice choice = asked("--split", () -> SplitChoice.parse(split));
-    EvaluationPlan plan = plan(choice);
     ZoneId days = zone == null ? logFormat.zone() : asked("--zone", () -> ZoneId.of(zone));
+    EvaluationPlan wished = plan(choice, days);
+    for (Path output : outputs()) {
+      Path folder = output.toAbsolutePath().getParent();
+      if (!Files.isDirectory(folder)) {
+        throw wrong("%s cannot be written: there is no folder %s".formatted(output, folder));
+      }
+    }
     if (!Files.isReadable(data)) {
       throw wrong("--data %s: there is no such file that can be read".formatted(data));
     }
@@ -143,6 +185,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     progress.report(0, "reading " + data);
     BehaviourLog log = LogReading.read(data, logFormat, Clock.systemUTC());
     BehaviourDataset dataset = toTarget(log.dataset());
+    EvaluationPlan plan = wished.forLog(rated(dataset));
     EventStrengths strengths = EventStrengths.defaults().scaledTo(dataset);
     EvaluationSplit cut = asked("--split", () -> choice.apply(dataset, strengths, days));
     if (cut.test().isEmpty() || cut.validation().isEmpty()) {
@@ -152,7 +195,13 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
     ModelEvaluation.Outcome outcome =
         new ModelEvaluation(
-                plan, cut, choice.applyEarlier(dataset, strengths, days), strengths, progress)
+                plan,
+                dataset,
+                cut,
+                choice.applyEarlier(dataset, strengths, days),
+                strengths,
+                memory(),
+                progress)
             .run();
     ResultWriter writer =
         new ResultWriter(data, logFormat, log, dataset, choice, cut, plan, outcome);
@@ -160,11 +209,36 @@ public final class EvaluateCommand implements Callable<Integer> {
     if (json != null) {
       writer.json(json);
     }
+    if (markdown != null) {
+      new MarkdownTables(writer).write(markdown);
+    }
+    if (plot != null) {
+      AccuracyPlot.of(outcome.report(), plan.searchMetric()).write(plot);
+    }
     return 0;
   }
 
-  private EvaluationPlan plan(SplitChoice choice) {
-    List<String> named = new ArrayList<>(new LinkedHashSet<>(models));
+  private boolean rated(BehaviourDataset dataset) {
+    boolean rated = Ratings.of(dataset).interactionCount() > 0;
+    if (!rated && models != null && models.contains(KnownModels.EXPLICIT_ALS)) {
+      throw wrong(
+          "--models %s: the log has no ratings; it needs events of type rating with a value"
+              .formatted(KnownModels.EXPLICIT_ALS));
+    }
+    return rated;
+  }
+
+  private List<Path> outputs() {
+    return Stream.of(json, markdown, plot, resume).filter(Objects::nonNull).toList();
+  }
+
+  private SearchMemory memory() {
+    return resume == null ? SearchMemory.ofThisProcess() : SearchJournal.at(resume);
+  }
+
+  private EvaluationPlan plan(SplitChoice choice, ZoneId days) {
+    List<String> named =
+        new ArrayList<>(new LinkedHashSet<>(models == null ? KnownModels.names() : models));
     for (String model : named) {
       if (!KnownModels.names().contains(model)) {
         throw wrong(
@@ -178,12 +252,19 @@ public final class EvaluateCommand implements Callable<Integer> {
     int processors = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     EvaluationSettings settings =
         asked(
-            "--k or --threads",
+            "--k, --negatives or --threads",
             () ->
                 new EvaluationSettings(
-                    cutoffs, keepSeen ? SeenItems.KEPT : SeenItems.EXCLUDED, processors, seed));
+                    cutoffs,
+                    keepSeen ? SeenItems.KEPT : SeenItems.EXCLUDED,
+                    negatives,
+                    processors,
+                    seed));
     if (budget < 1) {
       throw wrong("--search must be at least 1, but is " + budget);
+    }
+    if (users != null && users < 1) {
+      throw wrong("--users must be at least 1, but is " + users);
     }
     String sought = metric == null ? "ndcg@" + cutoffs.get(0) : metric;
     if (!CaseMetrics.names(cutoffs).contains(sought)) {
@@ -191,7 +272,14 @@ public final class EvaluateCommand implements Callable<Integer> {
           "--metric \"%s\" must be one of %s".formatted(sought, CaseMetrics.names(cutoffs)));
     }
     return new EvaluationPlan(
-        named, settings, refit == null ? choice.refitsByDefault() : refit, budget, sought);
+        named,
+        settings,
+        refit == null ? choice.refitsByDefault() : refit,
+        budget,
+        sought,
+        users == null ? Integer.MAX_VALUE : users,
+        days,
+        !choice.byTime());
   }
 
   private BehaviourDataset toTarget(BehaviourDataset dataset) {

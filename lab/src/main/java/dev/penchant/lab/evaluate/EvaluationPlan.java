@@ -1,6 +1,7 @@
 package dev.penchant.lab.evaluate;
 
 import dev.penchant.modeling.evaluation.EvaluationSettings;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,15 +13,31 @@ import java.util.List;
  * @param refit whether models are trained again on fit and validation before the test
  * @param searchBudget how many settings are tried for each model, 1 for its defaults only
  * @param searchMetric what the search makes greatest
+ * @param userLimit how many users are asked, drawn by chance; all if there are no more
+ * @param zone where days begin
+ * @param leaveOneOut whether each user's last event is the test
  */
 record EvaluationPlan(
     List<String> models,
     EvaluationSettings settings,
     boolean refit,
     int searchBudget,
-    String searchMetric) {
+    String searchMetric,
+    int userLimit,
+    ZoneId zone,
+    boolean leaveOneOut) {
   EvaluationPlan {
     models = List.copyOf(models);
+  }
+
+  /** The same without what a log without ratings does not allow. */
+  EvaluationPlan forLog(boolean rated) {
+    List<String> possible = new ArrayList<>(models);
+    if (!rated) {
+      possible.remove(KnownModels.EXPLICIT_ALS);
+    }
+    return new EvaluationPlan(
+        possible, settings, refit, searchBudget, searchMetric, userLimit, zone, leaveOneOut);
   }
 
   /** What must be trained: the models but the blend, and all there are for a blend alone. */
@@ -32,6 +49,7 @@ record EvaluationPlan(
     }
     components.addAll(KnownModels.names());
     components.remove(KnownModels.BLEND);
+    components.remove(KnownModels.EXPLICIT_ALS);
     return components;
   }
 }

@@ -2,12 +2,16 @@ package dev.penchant.lab.evaluate;
 
 import dev.penchant.modeling.als.AlsFamily;
 import dev.penchant.modeling.dataset.EventStrengths;
+import dev.penchant.modeling.ease.EaseFamily;
 import dev.penchant.modeling.lda.LdaFamily;
 import dev.penchant.modeling.neighbour.CosineFamily;
 import dev.penchant.modeling.neighbour.OrderedFamily;
 import dev.penchant.modeling.neighbour.OwnFrequencyFamily;
 import dev.penchant.modeling.neighbour.PopularityFamily;
+import dev.penchant.modeling.neighbour.UserNeighbourFamily;
+import dev.penchant.modeling.rating.ExplicitAlsFamily;
 import dev.penchant.modeling.search.ModelFamily;
+import dev.penchant.modeling.svd.SvdFamily;
 import dev.penchant.modeling.transition.TransitionFamily;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +24,9 @@ final class KnownModels {
   /** Learned on top of the others. */
   static final String BLEND = "blend";
 
+  /** Predicts ratings, so it needs some. */
+  static final String EXPLICIT_ALS = "explicit-als";
+
   private static final Map<String, Function<EventStrengths, ModelFamily<?>>> FAMILIES =
       new LinkedHashMap<>();
 
@@ -28,9 +35,13 @@ final class KnownModels {
     FAMILIES.put("recent-popularity", PopularityFamily::recent);
     FAMILIES.put("own-frequency", OwnFrequencyFamily::new);
     FAMILIES.put("item-neighbour", CosineFamily::new);
+    FAMILIES.put("user-neighbour", UserNeighbourFamily::new);
     FAMILIES.put("ordered-neighbour", OrderedFamily::new);
     FAMILIES.put("transition", TransitionFamily::new);
+    FAMILIES.put("ease", EaseFamily::new);
     FAMILIES.put("als", AlsFamily::new);
+    FAMILIES.put("svd", SvdFamily::new);
+    FAMILIES.put(EXPLICIT_ALS, strengths -> new ExplicitAlsFamily());
     FAMILIES.put("lda", LdaFamily::new);
   }
 

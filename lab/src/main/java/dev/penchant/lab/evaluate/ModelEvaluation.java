@@ -3,17 +3,21 @@ package dev.penchant.lab.evaluate;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.blend.Blend;
 import dev.penchant.modeling.blend.BlendLearning;
+import dev.penchant.modeling.blend.BlendWeights;
 import dev.penchant.modeling.blend.BlendWindow;
 import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.dataset.EventStrengths;
+import dev.penchant.modeling.evaluation.CaseMetrics;
 import dev.penchant.modeling.evaluation.EvaluationReport;
 import dev.penchant.modeling.evaluation.EvaluationSplit;
+import dev.penchant.modeling.evaluation.ListQuality;
 import dev.penchant.modeling.evaluation.RankingCase;
 import dev.penchant.modeling.evaluation.RankingEvaluator;
 import dev.penchant.modeling.evaluation.Recommender;
 import dev.penchant.modeling.search.ModelFamily;
 import dev.penchant.modeling.search.ModelSearch;
 import dev.penchant.modeling.search.ModelSettings;
+import dev.penchant.modeling.search.SearchMemory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -28,21 +32,28 @@ final class ModelEvaluation {
   private static final int SEARCH_CASES = 4_000;
 
   private final EvaluationPlan plan;
+  private final BehaviourDataset dataset;
   private final EvaluationSplit split;
   private final Optional<EvaluationSplit> earlier;
   private final EventStrengths strengths;
+  private final SearchMemory memory;
   private final Progress progress;
 
   /**
+   * @param dataset the whole log
    * @param earlier the same split moved one validation part back, for a blend to learn from as well
    */
   ModelEvaluation(
       EvaluationPlan plan,
+      BehaviourDataset dataset,
       EvaluationSplit split,
       Optional<EvaluationSplit> earlier,
       EventStrengths strengths,
+      SearchMemory memory,
       Progress progress) {
     this.plan = plan;
+    this.dataset = dataset;
+    this.memory = memory;
     this.split = split;
     this.earlier = earlier;
     this.strengths = strengths;
@@ -53,8 +64,16 @@ final class ModelEvaluation {
    * What came out.
    *
    * @param settings those found for each model
+   * @param comparison of each model with the best baseline
+   * @param groups the means of some metrics over questions of a kind
+   * @param ratingErrors RMSE of predicted ratings by model; empty where none are predicted
    */
-  record Outcome(EvaluationReport report, Map<String, ModelSettings> settings) {}
+  record Outcome(
+      EvaluationReport report,
+      Map<String, ModelSettings> settings,
+      BaselineComparison comparison,
+      GroupMeans groups,
+      Map<String, Double> ratingErrors) {}
 
   Outcome run() {
     Map<ModelFamily<?>, ModelSearch.Found> found = search();
@@ -72,10 +91,32 @@ final class ModelEvaluation {
     if (plan.models().contains(KnownModels.BLEND)) {
       measured.put(KnownModels.BLEND, new Blend(finals, blendWeights(found)));
     }
+    return measured(measured, settings);
+  }
+
+  private Outcome measured(Map<String, Recommender> models, Map<String, ModelSettings> settings) {
     BehaviourDataset trained = plan.refit() ? split.refit() : split.fit();
-    RankingEvaluator test =
-        new RankingEvaluator(plan.settings(), split.test(), trained.occurringItems());
-    return new Outcome(test.evaluate(measured, progress), settings);
+    // published figures draw their negatives from all items, whether or not trained on
+    boolean[] candidates =
+        plan.settings().negatives() > 0 ? dataset.occurringItems() : trained.occurringItems();
+    RankingEvaluator test = new RankingEvaluator(plan.settings(), askedCases(), candidates);
+    ListQuality quality = new ListQuality(trained);
+    Map<String, CaseMetrics> measured = new LinkedHashMap<>();
+    models.forEach(
+        (name, model) -> {
+          progress.report((double) measured.size() / models.size(), "measuring " + name);
+          measured.put(name, test.measure(model, quality));
+        });
+    return new Outcome(
+        EvaluationReport.of(test.cases().size(), measured, plan.settings().seed()),
+        settings,
+        BaselineComparison.of(measured, plan.searchMetric(), plan.settings().seed()),
+        GroupMeans.of(measured, test.cases(), dataset, plan),
+        new RatingEvaluation(dataset, split, plan, progress).errors(settings));
+  }
+
+  private List<RankingCase> askedCases() {
+    return drawn(split.test(), plan.userLimit());
   }
 
   private Map<ModelFamily<?>, ModelSearch.Found> search() {
@@ -87,7 +128,8 @@ final class ModelEvaluation {
             plan.searchMetric(),
             plan.searchBudget(),
             plan.settings().seed(),
-            plan.settings().threads());
+            plan.settings().threads(),
+            memory);
     Map<ModelFamily<?>, ModelSearch.Found> found = new LinkedHashMap<>();
     for (String name : plan.componentNames()) {
       ModelFamily<?> family = KnownModels.family(name, strengths);
@@ -96,7 +138,7 @@ final class ModelEvaluation {
     return found;
   }
 
-  private float[] blendWeights(Map<ModelFamily<?>, ModelSearch.Found> found) {
+  private BlendWeights blendWeights(Map<ModelFamily<?>, ModelSearch.Found> found) {
     List<BlendWindow> windows = new ArrayList<>();
     windows.add(new BlendWindow(models(found), split.validation(), split.fit().occurringItems()));
     earlier.ifPresent(
@@ -106,12 +148,7 @@ final class ModelEvaluation {
                     fitAll(found, before.fit()),
                     before.validation(),
                     before.fit().occurringItems())));
-    return BlendLearning.learn(
-        windows,
-        plan.settings().seenItems(),
-        plan.settings().seed(),
-        plan.settings().threads(),
-        progress);
+    return BlendLearning.learn(windows, plan.settings(), progress);
   }
 
   private static List<Recommender> models(Map<ModelFamily<?>, ModelSearch.Found> found) {
@@ -136,8 +173,14 @@ final class ModelEvaluation {
   }
 
   private List<RankingCase> searchCases() {
-    List<RankingCase> cases = new ArrayList<>(split.validation());
-    Collections.shuffle(cases, new Random(plan.settings().seed()));
-    return cases.subList(0, Math.min(SEARCH_CASES, cases.size()));
+    return drawn(split.validation(), SEARCH_CASES);
+  }
+
+  private List<RankingCase> drawn(List<RankingCase> all, int limit) {
+    List<RankingCase> cases = new ArrayList<>(all);
+    if (cases.size() > limit || limit == SEARCH_CASES) {
+      Collections.shuffle(cases, new Random(plan.settings().seed()));
+    }
+    return cases.subList(0, Math.min(limit, cases.size()));
   }
 }

@@ -34,17 +34,8 @@ record ResultWriter(
   /** One line a model, one column a metric. */
   void table(PrintWriter out) {
     EvaluationReport report = outcome.report();
-    out.printf(
-        "%s: %,d users, %,d items, %,d events; %s, %s, seen items %s; %,d users asked%n%n",
-        file.getFileName(),
-        dataset.userCount(),
-        dataset.itemCount(),
-        dataset.eventCount(),
-        choice,
-        plan.refit() ? "refitted" : "not refitted",
-        plan.settings().seenItems().name().toLowerCase(Locale.ROOT),
-        report.caseCount());
-    List<String> metrics = List.copyOf(report.metrics().values().iterator().next().keySet());
+    out.printf("%s%n%n", headline());
+    List<String> metrics = metricNames();
     int width = report.metrics().keySet().stream().mapToInt(String::length).max().orElse(0);
     out.printf("%-" + width + "s", "");
     metrics.forEach(metric -> out.printf("  %12s", metric));
@@ -57,7 +48,73 @@ record ResultWriter(
               metrics.forEach(metric -> out.printf(Locale.ROOT, "  %12.4f", values.get(metric)));
               out.println();
             });
+    comparison(out, width);
+    groups(out, width);
+    outcome
+        .ratingErrors()
+        .forEach(
+            (model, error) -> out.printf(Locale.ROOT, "RMSE of ratings, %s: %.4f%n", model, error));
     out.flush();
+  }
+
+  /** The data, the split and how many were asked, in one line. */
+  String headline() {
+    return "%s: %,d users, %,d items, %,d events; %s, %s, seen items %s%s; %,d users asked; seed %d"
+        .formatted(
+            file.getFileName(),
+            dataset.userCount(),
+            dataset.itemCount(),
+            dataset.eventCount(),
+            choice,
+            plan.refit() ? "refitted" : "not refitted",
+            plan.settings().seenItems().name().toLowerCase(Locale.ROOT),
+            plan.settings().negatives() > 0
+                ? ", ranked among %d drawn items".formatted(plan.settings().negatives())
+                : "",
+            outcome.report().caseCount(),
+            plan.settings().seed());
+  }
+
+  /** What was measured of every model, in order. */
+  List<String> metricNames() {
+    return List.copyOf(outcome.report().metrics().values().iterator().next().keySet());
+  }
+
+  private void comparison(PrintWriter out, int width) {
+    BaselineComparison comparison = outcome.comparison();
+    comparison
+        .baseline()
+        .ifPresent(
+            baseline ->
+                out.printf("%n%s beside %s, with 95 %% interval%n", comparison.metric(), baseline));
+    comparison
+        .differences()
+        .forEach(
+            (model, difference) ->
+                out.printf(
+                    Locale.ROOT,
+                    "%-" + width + "s  %+.4f  (%+.4f to %+.4f)%n",
+                    model,
+                    difference.mean(),
+                    difference.interval().low(),
+                    difference.interval().high()));
+  }
+
+  private void groups(PrintWriter out, int width) {
+    GroupMeans groups = outcome.groups();
+    out.printf("%n%s by group%n", groups.metric());
+    groups
+        .sizes()
+        .forEach(
+            (group, size) -> {
+              out.printf("%s (%,d users)%n", group, size);
+              groups
+                  .means()
+                  .forEach(
+                      (model, means) ->
+                          out.printf(
+                              Locale.ROOT, "  %-" + width + "s  %.4f%n", model, means.get(group)));
+            });
   }
 
   /**
@@ -72,6 +129,9 @@ record ResultWriter(
             .add("split", splitPart())
             .add("models", models())
             .add("intervals", intervals())
+            .add("comparison", comparison())
+            .add("groups", groups())
+            .add("ratingErrors", numbers(outcome.ratingErrors()))
             .add("settings", settings());
     try (JsonWriter writer =
         Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
@@ -102,6 +162,7 @@ record ResultWriter(
         .add("seenItems", plan.settings().seenItems().name().toLowerCase(Locale.ROOT))
         .add("validationUsers", split.validation().size())
         .add("testUsers", outcome.report().caseCount())
+        .add("negatives", plan.settings().negatives())
         .add("seed", plan.settings().seed());
   }
 
@@ -131,6 +192,41 @@ record ResultWriter(
               models.add(model, metrics);
             });
     return models;
+  }
+
+  private JsonObjectBuilder comparison() {
+    JsonObjectBuilder differences = Json.createObjectBuilder();
+    outcome
+        .comparison()
+        .differences()
+        .forEach(
+            (model, difference) ->
+                differences.add(
+                    model,
+                    Json.createObjectBuilder()
+                        .add("mean", difference.mean())
+                        .add("interval", bounds(difference.interval()))));
+    JsonObjectBuilder comparison =
+        Json.createObjectBuilder().add("metric", outcome.comparison().metric());
+    outcome.comparison().baseline().ifPresent(name -> comparison.add("baseline", name));
+    return comparison.add("differences", differences);
+  }
+
+  private JsonObjectBuilder groups() {
+    JsonObjectBuilder sizes = Json.createObjectBuilder();
+    outcome.groups().sizes().forEach(sizes::add);
+    JsonObjectBuilder means = Json.createObjectBuilder();
+    outcome.groups().means().forEach((model, values) -> means.add(model, numbers(values)));
+    return Json.createObjectBuilder()
+        .add("metric", outcome.groups().metric())
+        .add("users", sizes)
+        .add("models", means);
+  }
+
+  private static JsonObjectBuilder numbers(Map<String, Double> values) {
+    JsonObjectBuilder object = Json.createObjectBuilder();
+    values.forEach(object::add);
+    return object;
   }
 
   private static JsonArrayBuilder bounds(Interval interval) {

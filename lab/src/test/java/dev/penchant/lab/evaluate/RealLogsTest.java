@@ -12,6 +12,7 @@ import dev.penchant.modeling.evaluation.EvaluationReport;
 import dev.penchant.modeling.evaluation.EvaluationSettings;
 import dev.penchant.modeling.evaluation.EvaluationSettings.SeenItems;
 import dev.penchant.modeling.evaluation.EvaluationSplit;
+import dev.penchant.modeling.search.SearchMemory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -73,8 +74,18 @@ class RealLogsTest {
             new EvaluationSettings(List.of(10), seenItems, 2, 1),
             choice.refitsByDefault(),
             4,
-            "ndcg@10");
-    return new ModelEvaluation(plan, cut, Optional.empty(), strengths, Progress.none())
+            "ndcg@10",
+            Integer.MAX_VALUE,
+            format.zone(),
+            !choice.byTime());
+    return new ModelEvaluation(
+            plan,
+            log.dataset(),
+            cut,
+            Optional.empty(),
+            strengths,
+            SearchMemory.ofThisProcess(),
+            Progress.none())
         .run()
         .report();
   }
