@@ -1,5 +1,6 @@
 package dev.penchant.web.bootstrap;
 
+import dev.penchant.web.security.NewPassword;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -18,14 +19,13 @@ import org.eclipse.microprofile.config.Config;
  * @param home {@code penchant.home}: the data folder, {@code ./data} if not set; made if it does
  *     not exist
  * @param adminPassword {@code penchant.admin.password}: of the first administrator, at least
- *     {@value #SHORTEST_PASSWORD} characters; one is made up if not set
+ *     {@value NewPassword#MINIMUM_LENGTH} characters; one is made up if not set
  * @param deepEngine {@code penchant.deep.engine}: {@code auto}, {@code pytorch} or {@code mxnet}
  * @param url {@code penchant.url}: where people reach the server, if it is not where it listens, as
  *     behind a proxy
  */
 public record PenchantSettings(
     Path home, Optional<String> adminPassword, String deepEngine, Optional<URI> url) {
-  static final int SHORTEST_PASSWORD = 8;
   private static final Set<String> ENGINES = Set.of("auto", "pytorch", "mxnet");
 
   /**
@@ -38,10 +38,10 @@ public record PenchantSettings(
     Path home =
         home(config.getOptionalValue("penchant.home", String.class).orElse("./data"), faults);
     Optional<String> password = config.getOptionalValue("penchant.admin.password", String.class);
-    if (password.filter(text -> text.length() < SHORTEST_PASSWORD).isPresent()) {
+    if (password.filter(text -> text.length() < NewPassword.MINIMUM_LENGTH).isPresent()) {
       faults.add(
           "penchant.admin.password (PENCHANT_ADMIN_PASSWORD) must have at least %d characters"
-              .formatted(SHORTEST_PASSWORD));
+              .formatted(NewPassword.MINIMUM_LENGTH));
     }
     String engine = config.getOptionalValue("penchant.deep.engine", String.class).orElse("auto");
     if (!ENGINES.contains(engine)) {

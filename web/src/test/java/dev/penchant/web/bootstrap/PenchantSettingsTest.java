@@ -46,7 +46,7 @@ class PenchantSettingsTest {
                     new ConfigInMemory(
                         Map.of(
                             "penchant.home", file.toString(),
-                            "penchant.admin.password", "short",
+                            "penchant.admin.password", "too-short",
                             "penchant.deep.engine", "tensorflow",
                             "penchant.url", "shop.example"))))
         .isInstanceOf(InvalidSettings.class)
@@ -54,6 +54,21 @@ class PenchantSettingsTest {
         .hasMessageContaining("PENCHANT_ADMIN_PASSWORD")
         .hasMessageContaining("tensorflow")
         .hasMessageContaining("PENCHANT_URL")
-        .satisfies(failure -> assertThat(failure.getMessage()).doesNotContain("is \"short\""));
+        .satisfies(failure -> assertThat(failure.getMessage()).doesNotContain("is \"too-short\""));
+  }
+
+  @Test
+  void the_first_administrators_password_is_as_long_as_any_that_people_choose() {
+    assertThatThrownBy(
+            () ->
+                PenchantSettings.from(
+                    new ConfigInMemory(
+                        Map.of(
+                            "penchant.home",
+                            folder.toString(),
+                            "penchant.admin.password",
+                            "9-letters"))))
+        .isInstanceOf(InvalidSettings.class)
+        .hasMessageContaining("at least 10 characters");
   }
 }
