@@ -13,7 +13,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Duration;
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,7 +32,7 @@ public class SettingsView implements Serializable {
   private String name = "";
   private String zone = "";
   private PeriodLength periodLength = PeriodLength.MONTH;
-  private long halfLifeDays;
+  private BigDecimal halfLifeDays = BigDecimal.ZERO;
   private final Map<EventType, Double> weights = new EnumMap<>(EventType.class);
 
   @PostConstruct
@@ -44,7 +44,7 @@ public class SettingsView implements Serializable {
     name = stored.name();
     zone = stored.settings().zone().getId();
     periodLength = stored.settings().periodLength();
-    halfLifeDays = Math.max(1, stored.settings().halfLife().toDays());
+    halfLifeDays = Days.of(stored.settings().halfLife());
     weights.putAll(stored.settings().eventWeights().asMap());
   }
 
@@ -55,7 +55,7 @@ public class SettingsView implements Serializable {
         new ShopSettings(
             ZoneId.of(zone),
             periodLength,
-            Duration.ofDays(halfLifeDays),
+            Days.toDuration(halfLifeDays),
             new EventWeights(weights));
     shops.save(new Shop(stored.id(), name.strip(), settings, stored.createdAt()));
     notices.done("settings.saved");
@@ -101,11 +101,11 @@ public class SettingsView implements Serializable {
     this.periodLength = periodLength;
   }
 
-  public long getHalfLifeDays() {
+  public BigDecimal getHalfLifeDays() {
     return halfLifeDays;
   }
 
-  public void setHalfLifeDays(long halfLifeDays) {
+  public void setHalfLifeDays(BigDecimal halfLifeDays) {
     this.halfLifeDays = halfLifeDays;
   }
 }
