@@ -5,7 +5,6 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
 import jakarta.json.JsonWriter;
 import jakarta.json.stream.JsonGenerator;
 import java.io.IOException;
@@ -67,12 +66,6 @@ final class JsonFile {
     return json.build();
   }
 
-  static Map<String, String> toTexts(JsonObject json) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    json.forEach((name, value) -> texts.put(name, ((JsonString) value).getString()));
-    return texts;
-  }
-
   static JsonObject ofStamps(Map<String, FileStamp> stamps) {
     JsonObjectBuilder json = Json.createObjectBuilder();
     stamps.forEach(
@@ -85,13 +78,11 @@ final class JsonFile {
     return json.build();
   }
 
-  static Map<String, FileStamp> toStamps(JsonObject json) {
+  static Map<String, FileStamp> toStamps(JsonMembers json) {
     Map<String, FileStamp> stamps = new LinkedHashMap<>();
-    for (String name : json.keySet()) {
-      JsonObject stamp = json.getJsonObject(name);
-      stamps.put(
-          name,
-          new FileStamp(stamp.getJsonNumber("size").longValueExact(), stamp.getString("sha256")));
+    for (String name : json.names()) {
+      JsonMembers stamp = json.object(name);
+      stamps.put(name, new FileStamp(stamp.number("size"), stamp.text("sha256")));
     }
     return stamps;
   }

@@ -5,7 +5,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -24,20 +23,29 @@ final class ManifestJson {
   }
 
   /**
-   * @throws UnreadableModel if it was written by a newer version of Penchant
+   * @throws UnreadableModel if it was written by a newer version of Penchant, or is no manifest
    */
   static Manifest parse(JsonObject json) {
-    int format = json.getInt("format");
+    JsonMembers members = new JsonMembers(json);
+    long format = members.number("format");
     if (format < 1 || format > BinaryWriter.FORMAT_VERSION) {
       throw new UnreadableModel(
-          "The model has format %d, but this version of Penchant reads formats 1 to %d"
+          "it has format %d, but this version of Penchant reads formats 1 to %d"
               .formatted(format, BinaryWriter.FORMAT_VERSION));
     }
     return new Manifest(
-        new ShopId(json.getString("shop")),
-        json.getJsonNumber("version").longValueExact(),
-        JsonFile.toStamps(json.getJsonObject("files")),
-        provenance(json.getJsonObject("provenance")));
+        shop(members),
+        members.number("version"),
+        JsonFile.toStamps(members.object("files")),
+        provenance(members.object("provenance")));
+  }
+
+  private static ShopId shop(JsonMembers members) {
+    try {
+      return new ShopId(members.text("shop"));
+    } catch (IllegalArgumentException e) {
+      throw members.lacks("shop", "shop's id");
+    }
   }
 
   private static JsonObject of(Provenance provenance) {
@@ -72,31 +80,31 @@ final class ManifestJson {
         .build();
   }
 
-  private static Provenance provenance(JsonObject json) {
-    JsonObject data = json.getJsonObject("data");
-    JsonObject machine = json.getJsonObject("machine");
-    Map<String, Duration> durations = new LinkedHashMap<>();
-    JsonFile.toTexts(json.getJsonObject("durations"))
-        .forEach((step, time) -> durations.put(step, Duration.parse(time)));
+  private static Provenance provenance(JsonMembers members) {
+    JsonMembers data = members.object("data");
+    JsonMembers machine = members.object("machine");
+    JsonMembers durations = members.object("durations");
+    Map<String, Duration> durationByStep = new LinkedHashMap<>();
+    durations.names().forEach(step -> durationByStep.put(step, durations.duration(step)));
     return new Provenance(
-        json.getJsonNumber("job").longValueExact(),
-        json.getJsonNumber("seed").longValueExact(),
+        members.number("job"),
+        members.number("seed"),
         new Provenance.Data(
-            Instant.parse(data.getString("firstEvent")),
-            Instant.parse(data.getString("lastEvent")),
-            data.getJsonNumber("events").longValueExact(),
-            data.getInt("users"),
-            data.getInt("items")),
-        JsonFile.toTexts(json.getJsonObject("hyperparameters")),
-        json.getString("codeVersion"),
+            data.instant("firstEvent"),
+            data.instant("lastEvent"),
+            data.number("events"),
+            data.smallNumber("users"),
+            data.smallNumber("items")),
+        members.object("hyperparameters").texts(),
+        members.text("codeVersion"),
         new Provenance.Machine(
-            machine.getString("java"),
-            machine.getString("operatingSystem"),
-            machine.getString("architecture"),
-            machine.getString("engine"),
-            machine.getString("device")),
-        durations,
-        Instant.parse(json.getString("startedAt")),
-        Instant.parse(json.getString("completedAt")));
+            machine.text("java"),
+            machine.text("operatingSystem"),
+            machine.text("architecture"),
+            machine.text("engine"),
+            machine.text("device")),
+        durationByStep,
+        members.instant("startedAt"),
+        members.instant("completedAt"));
   }
 }

@@ -1,6 +1,7 @@
 package dev.penchant.modeling.artifact;
 
 import dev.penchant.domain.shop.ShopId;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -157,11 +158,14 @@ public final class ModelStore {
     if (!Files.isDirectory(folder)) {
       throw new UnknownModel(shop, version);
     }
+    JsonObject json = JsonFile.read(folder.resolve(Manifest.NAME));
     try {
-      return ManifestJson.parse(JsonFile.read(folder.resolve(Manifest.NAME)));
-    } catch (NullPointerException | ClassCastException | IllegalArgumentException e) {
-      // what JSON-P throws for a member that is absent or of another type
-      throw new UnreadableModel("The manifest in %s is damaged (%s)".formatted(folder, e), e);
+      return ManifestJson.parse(json);
+    } catch (UnreadableModel e) {
+      throw new UnreadableModel(
+          "The manifest in %s cannot be used: %s; restore it or train again"
+              .formatted(folder, e.getMessage()),
+          e);
     }
   }
 

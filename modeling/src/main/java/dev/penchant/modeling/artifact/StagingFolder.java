@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -113,11 +112,12 @@ public final class StagingFolder {
   }
 
   private static StepRecord parse(JsonObject json) {
+    JsonMembers members = new JsonMembers(json);
     return new StepRecord(
-        json.getString("step"),
-        JsonFile.toStamps(json.getJsonObject("files")),
-        JsonFile.toTexts(json.getJsonObject("facts")),
-        json.getString("message"),
-        Duration.parse(json.getString("duration")));
+        members.text("step"),
+        JsonFile.toStamps(members.object("files")),
+        members.object("facts").texts(),
+        members.text("message"),
+        members.duration("duration"));
   }
 }

@@ -99,13 +99,30 @@ class ModelStoreTest {
   }
 
   @Test
-  void a_damaged_manifest_is_told_as_such() throws IOException {
+  void a_damaged_manifest_is_told_with_what_is_wrong() throws IOException {
     SmallModel.write(store, 1);
-    Files.writeString(root.resolve("small/1/manifest.json"), "{\"format\": 1}");
+    Path manifest = root.resolve("small/1/manifest.json");
+    String sound = Files.readString(manifest);
 
+    assertManifestIsRefused("{\"format\": 1}", "shop");
+    assertManifestIsRefused("{\"format\": \"one\"}", "format");
+    assertManifestIsRefused("{\"format\": 2}", "formats 1 to 1");
+    assertManifestIsRefused(sound.replace("\"small\"", "\"S M A L L\""), "shop");
+    assertManifestIsRefused(
+        sound.replaceFirst("\"startedAt\":\\s*\"[^\"]*\"", "\"startedAt\": \"noon\""),
+        "provenance.startedAt");
+    assertManifestIsRefused(
+        sound.replaceFirst("\"users\":\\s*\\d+", "\"users\": 1.5"), "provenance.data.users");
+    assertManifestIsRefused(sound.substring(0, sound.length() / 2), "manifest.json");
+    assertManifestIsRefused("[]", "manifest.json");
+  }
+
+  private void assertManifestIsRefused(String content, String word) throws IOException {
+    Files.writeString(root.resolve("small/1/manifest.json"), content);
     assertThatThrownBy(() -> store.load(SmallModel.SHOP, 1))
         .isInstanceOf(UnreadableModel.class)
-        .hasMessageContaining("manifest");
+        .hasMessageContaining("small/1")
+        .hasMessageContaining(word);
   }
 
   @Test
