@@ -10,39 +10,67 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 
 /** Says in plain words, all at once, why a server could not start with these variables. */
 @Command(name = "preflight", hidden = true)
 public final class PreflightCommand implements Callable<Integer> {
+  private static final Pattern H2_FILE = Pattern.compile("jdbc:h2:file:([^;]+).*");
+
+  private final Map<String, String> variables;
+
+  public PreflightCommand() {
+    this(System.getenv());
+  }
+
+  PreflightCommand(Map<String, String> variables) {
+    this.variables = Map.copyOf(variables);
+  }
+
   @Override
   public Integer call() {
+    List<String> problems = problems();
+    problems.forEach(problem -> System.err.println("penchant: " + problem));
+    return problems.isEmpty() ? 0 : 1;
+  }
+
+  /** What stands in the way of a start; empty if nothing does. */
+  List<String> problems() {
     List<String> problems = new ArrayList<>();
-    Path home = Path.of(System.getenv("PENCHANT_HOME"));
+    Path home = Path.of(variables.get("PENCHANT_HOME"));
     if (!Files.isWritable(home)) {
       problems.add(
           "the data folder %s cannot be written; set PENCHANT_HOME to one that can"
               .formatted(home));
     }
     checkPort(problems);
-    checkDatabaseFile(home.resolve("penchant.mv.db"), problems);
-    problems.forEach(problem -> System.err.println("penchant: " + problem));
-    return problems.isEmpty() ? 0 : 1;
+    databaseFile().ifPresent(file -> checkDatabaseFile(file, problems));
+    return problems;
   }
 
-  private static void checkPort(List<String> problems) {
-    String port = System.getenv("PENCHANT_PORT");
+  /** The file of an embedded database; a database server has none that would be ours. */
+  private Optional<Path> databaseFile() {
+    Matcher url = H2_FILE.matcher(variables.getOrDefault("PENCHANT_DB_URL", ""));
+    return url.matches() ? Optional.of(Path.of(url.group(1) + ".mv.db")) : Optional.empty();
+  }
+
+  private void checkPort(List<String> problems) {
+    String port = variables.get("PENCHANT_PORT");
     try (ServerSocket socket =
         new ServerSocket(
-            Integer.parseInt(port), 1, InetAddress.getByName(System.getenv("PENCHANT_BIND")))) {
+            Integer.parseInt(port), 1, InetAddress.getByName(variables.get("PENCHANT_BIND")))) {
       socket.getLocalPort();
     } catch (IllegalArgumentException e) {
       problems.add("PENCHANT_PORT is \"%s\"; it must be a number from 1 to 65535".formatted(port));
     } catch (IOException e) {
       problems.add(
           "cannot listen on %s:%s (%s); stop what listens there or set PENCHANT_PORT"
-              .formatted(System.getenv("PENCHANT_BIND"), port, e.getMessage()));
+              .formatted(variables.get("PENCHANT_BIND"), port, e.getMessage()));
     }
   }
 
@@ -53,8 +81,8 @@ public final class PreflightCommand implements Callable<Integer> {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       if (channel.tryLock() == null) {
         problems.add(
-            "another Penchant uses the data folder %s; stop it or set PENCHANT_HOME"
-                .formatted(file.getParent()));
+            "another Penchant uses the database file %s; stop it or set PENCHANT_HOME"
+                .formatted(file));
       }
     } catch (IOException | OverlappingFileLockException e) {
       problems.add("the database file %s cannot be opened: %s".formatted(file, e.getMessage()));
