@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 
 /** Brings the schema up to date; the migrations are in {@code db/migration}. */
 final class Schema {
@@ -24,7 +25,13 @@ final class Schema {
   private Schema() {}
 
   static void migrate(DataSource dataSource) {
+    migrate(dataSource, MigrationVersion.LATEST);
+  }
+
+  /** Brings the schema up to a version, as far as an older Penchant would have. */
+  static void migrate(DataSource dataSource, MigrationVersion target) {
     Flyway.configure(Schema.class.getClassLoader())
+        .target(target)
         .dataSource(dataSource)
         .locations("classpath:db/migration")
         // the server may have put its own tables for Jakarta Batch there first

@@ -20,6 +20,9 @@ import java.util.Map;
 public final class EvaluationFile {
   public static final String NAME = "evaluation.json";
 
+  /** What models and signals were called in files that may still be there. */
+  private static final Map<String, String> FORMER_NAMES = Map.of("own-history", "own-frequency");
+
   private EvaluationFile() {}
 
   /** What the file holds. */
@@ -171,11 +174,20 @@ public final class EvaluationFile {
   private static EvaluationReport evaluation(JsonObject json) {
     Map<String, Map<String, Double>> metrics = new LinkedHashMap<>();
     JsonObject models = json.getJsonObject("metrics");
-    models.keySet().forEach(model -> metrics.put(model, numbers(models.getJsonObject(model))));
+    models
+        .keySet()
+        .forEach(model -> metrics.put(presentName(model), numbers(models.getJsonObject(model))));
     Map<String, Map<String, Interval>> intervals = new LinkedHashMap<>();
     JsonObject bounds = json.getJsonObject("intervals");
-    bounds.keySet().forEach(model -> intervals.put(model, intervals(bounds.getJsonObject(model))));
+    bounds
+        .keySet()
+        .forEach(
+            model -> intervals.put(presentName(model), intervals(bounds.getJsonObject(model))));
     return new EvaluationReport(json.getInt("cases"), metrics, intervals);
+  }
+
+  private static String presentName(String model) {
+    return FORMER_NAMES.getOrDefault(model, model);
   }
 
   private static Map<String, Interval> intervals(JsonObject json) {
@@ -192,7 +204,8 @@ public final class EvaluationFile {
 
   private static Map<String, Double> numbers(JsonObject json) {
     Map<String, Double> numbers = new LinkedHashMap<>();
-    json.forEach((name, value) -> numbers.put(name, ((JsonNumber) value).doubleValue()));
+    json.forEach(
+        (name, value) -> numbers.put(presentName(name), ((JsonNumber) value).doubleValue()));
     return numbers;
   }
 

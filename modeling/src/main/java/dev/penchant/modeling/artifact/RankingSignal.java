@@ -13,7 +13,7 @@ public enum RankingSignal {
   /** Probability of the item under the forecast of the user's profile. */
   FORECAST,
   /** How often and how lately the user already chose this very item. */
-  OWN_HISTORY,
+  OWN_FREQUENCY,
   /** How often all users chose the item lately. */
   RECENT_POPULARITY;
 

@@ -12,7 +12,7 @@ import java.util.Map;
  *
  * @param repeats weights for lists that may hold items the user already has
  * @param discovery weights for lists of items new to the user, where {@link
- *     RankingSignal#OWN_HISTORY} says nothing
+ *     RankingSignal#OWN_FREQUENCY} says nothing
  */
 public record RankingWeights(
     Map<RankingSignal, Double> repeats, Map<RankingSignal, Double> discovery) {

@@ -114,7 +114,7 @@ public final class RankingSignals {
       }
       case TOPICS -> topicItems.addCombination(profile, scores);
       case FORECAST -> topicItems.addCombination(forecast, scores);
-      case OWN_HISTORY -> weights.ownChoices(history).addTo(scores);
+      case OWN_FREQUENCY -> weights.ownChoices(history).addTo(scores);
       case RECENT_POPULARITY ->
           System.arraycopy(recentPopularity, 0, scores, 0, recentPopularity.length);
     }

@@ -45,7 +45,7 @@ final class EvaluateStep implements TrainingStep {
           RankingSignal.FACTORS,
           RankingSignal.NEIGHBOURS,
           RankingSignal.TOPICS,
-          RankingSignal.OWN_HISTORY,
+          RankingSignal.OWN_FREQUENCY,
           RankingSignal.RECENT_POPULARITY);
   private static final List<RankingSignal> DISCOVERY =
       List.of(
@@ -135,14 +135,14 @@ final class EvaluateStep implements TrainingStep {
   }
 
   private static Map<String, Recommender> models(
-      RankingSignals signals, Map<RankingSignal, Double> weights, boolean withOwnHistory) {
+      RankingSignals signals, Map<RankingSignal, Double> weights, boolean withOwnFrequency) {
     Map<String, Recommender> models = new LinkedHashMap<>();
     models.put(BLEND, new SignalRecommender(signals, weights));
     models.put("als", SignalRecommender.of(signals, RankingSignal.FACTORS));
     models.put("item-neighbour", SignalRecommender.of(signals, RankingSignal.NEIGHBOURS));
     models.put("topics", SignalRecommender.of(signals, RankingSignal.TOPICS));
-    if (withOwnHistory) {
-      models.put("own-history", SignalRecommender.of(signals, RankingSignal.OWN_HISTORY));
+    if (withOwnFrequency) {
+      models.put("own-frequency", SignalRecommender.of(signals, RankingSignal.OWN_FREQUENCY));
     }
     models.put("popularity", SignalRecommender.of(signals, RankingSignal.RECENT_POPULARITY));
     return models;

@@ -63,10 +63,10 @@ final class SignalTuning {
       }
     }
     progress.report(0.7, "tuning the memory of own choices");
-    value = value(RankingSignal.OWN_HISTORY, best, progress);
+    value = value(RankingSignal.OWN_FREQUENCY, best, progress);
     for (Duration halfLife : halfLives(span)) {
       SignalSettings tried = withOwnHalfLife(best, halfLife);
-      double reached = value(RankingSignal.OWN_HISTORY, tried, progress);
+      double reached = value(RankingSignal.OWN_FREQUENCY, tried, progress);
       if (reached > value) {
         best = tried;
         value = reached;

@@ -126,6 +126,25 @@ class ModelStoreTest {
   }
 
   @Test
+  void a_model_that_was_named_otherwise_in_a_stored_report_has_its_present_name()
+      throws IOException {
+    EvaluationFile.Content content = SmallModel.evaluation();
+    Path folder = Files.createDirectory(root.resolve("older"));
+    EvaluationFile.write(folder, content);
+    Path file = folder.resolve(EvaluationFile.NAME);
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replace("\"blend\"", "\"own-history\"")
+            .replace("own-frequency", "own-history"));
+
+    EvaluationFile.Content read = EvaluationFile.read(folder, Checksum.of(file));
+
+    assertThat(read.report().repeats().metrics()).containsOnlyKeys("own-frequency");
+    assertThat(read.ranking()).isEqualTo(content.ranking());
+  }
+
+  @Test
   void a_format_from_the_future_is_refused_with_what_can_be_done() throws IOException {
     Path file = root.resolve("newer.bin");
     ByteBuffer newer = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);

@@ -54,7 +54,7 @@ class RankingSignalsTest {
             new long[] {60 * DAY, 80 * DAY, 90 * DAY},
             values(3),
             100 * DAY);
-    float[] scores = score(RankingSignal.OWN_HISTORY, history);
+    float[] scores = score(RankingSignal.OWN_FREQUENCY, history);
     assertThat(scores[2]).isEqualTo(0.25f + 0.5f, ROUNDING);
     assertThat(scores[1]).isZero();
   }

@@ -24,7 +24,7 @@ public record ScoringPlan(
           RankingSignal.NEIGHBOURS, 1.0,
           RankingSignal.TOPICS, 0.3,
           RankingSignal.FORECAST, 0.2,
-          RankingSignal.OWN_HISTORY, 1.0,
+          RankingSignal.OWN_FREQUENCY, 1.0,
           RankingSignal.RECENT_POPULARITY, 0.3);
 
   /** Below this much growth over all topics, no interest is emerging. */
@@ -64,7 +64,7 @@ public record ScoringPlan(
     float[] growth = growth(user);
     EnumMap<RankingSignal, Double> changed = new EnumMap<>(RankingSignal.class);
     weights.forEach((signal, weight) -> changed.put(signal, weight / 2));
-    changed.put(RankingSignal.OWN_HISTORY, 0.0);
+    changed.put(RankingSignal.OWN_FREQUENCY, 0.0);
     double strongest = weights.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
     changed.put(RankingSignal.TOPICS, Math.max(1, strongest));
     changed.put(RankingSignal.FORECAST, 0.0);

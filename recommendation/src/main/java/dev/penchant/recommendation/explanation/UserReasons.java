@@ -73,7 +73,7 @@ public final class UserReasons {
       return ofNewItem(item);
     }
     List<Weighed> found = new ArrayList<>();
-    double own = weight(modelItem, RankingSignal.OWN_HISTORY);
+    double own = weight(modelItem, RankingSignal.OWN_FREQUENCY);
     double related = weight(modelItem, RankingSignal.NEIGHBOURS, RankingSignal.FACTORS);
     double topical = weight(modelItem, RankingSignal.TOPICS, RankingSignal.FORECAST);
     double popular = weight(modelItem, RankingSignal.RECENT_POPULARITY);

@@ -29,7 +29,7 @@ public record MetricTable(List<String> columns, List<Row> rows) {
       Set.of(
           "popularity",
           "item-neighbour",
-          "own-history",
+          "own-frequency",
           "last-period",
           "long-run-mean",
           "exponential-smoothing",
