@@ -1,6 +1,7 @@
 package dev.penchant.web.bootstrap;
 
 import dev.penchant.web.security.NewPassword;
+import dev.penchant.web.security.TrustedProxies;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -23,9 +24,15 @@ import org.eclipse.microprofile.config.Config;
  * @param deepEngine {@code penchant.deep.engine}: {@code auto}, {@code pytorch} or {@code mxnet}
  * @param url {@code penchant.url}: where people reach the server, if it is not where it listens, as
  *     behind a proxy
+ * @param trustedProxies {@code penchant.trusted.proxies}: addresses and ranges of the proxies that
+ *     are believed when they say for whom they ask; nobody if not set
  */
 public record PenchantSettings(
-    Path home, Optional<String> adminPassword, String deepEngine, Optional<URI> url) {
+    Path home,
+    Optional<String> adminPassword,
+    String deepEngine,
+    Optional<URI> url,
+    TrustedProxies trustedProxies) {
   private static final Set<String> ENGINES = Set.of("auto", "pytorch", "mxnet");
 
   /**
@@ -51,10 +58,15 @@ public record PenchantSettings(
     }
     Optional<URI> url =
         config.getOptionalValue("penchant.url", String.class).flatMap(text -> url(text, faults));
+    TrustedProxies proxies =
+        config
+            .getOptionalValue("penchant.trusted.proxies", String.class)
+            .map(text -> proxies(text, faults))
+            .orElse(TrustedProxies.none());
     if (!faults.isEmpty()) {
       throw new InvalidSettings(faults);
     }
-    return new PenchantSettings(home, password, engine, url);
+    return new PenchantSettings(home, password, engine, url, proxies);
   }
 
   private static Path home(String text, List<String> faults) {
@@ -86,5 +98,14 @@ public record PenchantSettings(
         "penchant.url (PENCHANT_URL) is \"%s\"; it must be like https://shop.example"
             .formatted(text));
     return Optional.empty();
+  }
+
+  private static TrustedProxies proxies(String text, List<String> faults) {
+    try {
+      return TrustedProxies.parse(text);
+    } catch (IllegalArgumentException e) {
+      faults.add("penchant.trusted.proxies (PENCHANT_TRUSTED_PROXIES): " + e.getMessage());
+      return TrustedProxies.none();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.penchant.web.bootstrap;
 
+import dev.penchant.web.security.TrustedProxies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -25,5 +26,11 @@ public class SettingsProducer {
   @Singleton
   public PenchantSettings settings() {
     return PenchantSettings.from(config);
+  }
+
+  @Produces
+  @Singleton
+  public TrustedProxies trustedProxies() {
+    return settings().trustedProxies();
   }
 }

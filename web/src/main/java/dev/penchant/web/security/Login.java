@@ -20,27 +20,50 @@ public class Login {
 
   private final SecurityContext security;
   private final LoginThrottle throttle;
+  private final ClientAddress addresses;
 
   /** For the container's proxy. */
   protected Login() {
     this.security = null;
     this.throttle = null;
+    this.addresses = null;
   }
 
   @Inject
-  public Login(SecurityContext security, LoginThrottle throttle) {
+  public Login(
+      SecurityContext security,
+      LoginThrottle throttle,
+      ClientAddress addresses,
+      Accounts accounts) {
     this.security = security;
     this.throttle = throttle;
+    this.addresses = addresses;
   }
 
   /** Tries the user name and password, unless there were too many failures before. */
   public LoginOutcome attempt(
       HttpServletRequest request, HttpServletResponse response, String username, String password) {
-    String address = request.getRemoteAddr();
-    Duration wait = throttle.waitFor(username, address);
+    String address = addresses.of(request);
+    Duration wait = throttle.begin(username, address);
     if (!wait.isZero()) {
       return LoginOutcome.throttled(wait);
     }
+    LoginOutcome.Kind kind = LoginOutcome.Kind.REFUSED;
+    try {
+      kind = authenticate(request, response, username, password);
+    } finally {
+      if (kind == LoginOutcome.Kind.REFUSED) {
+        throttle.failed(username, address);
+        LOG.log(Level.WARNING, "Login to the console refused for an attempt from {0}", address);
+      } else {
+        throttle.succeeded(username, address);
+      }
+    }
+    return LoginOutcome.of(kind);
+  }
+
+  private LoginOutcome.Kind authenticate(
+      HttpServletRequest request, HttpServletResponse response, String username, String password) {
     renewSession(request);
     AuthenticationStatus status =
         security.authenticate(
@@ -48,22 +71,11 @@ public class Login {
             response,
             AuthenticationParameters.withParams()
                 .credential(new UsernamePasswordCredential(username, new Password(password))));
-    switch (status) {
-      case SUCCESS -> {
-        throttle.succeeded(username, address);
-        return LoginOutcome.of(LoginOutcome.Kind.LOGGED_IN);
-      }
-      case SEND_CONTINUE -> {
-        throttle.succeeded(username, address);
-        return LoginOutcome.of(LoginOutcome.Kind.REDIRECTED);
-      }
-      case SEND_FAILURE, NOT_DONE -> {
-        throttle.failed(username, address);
-        LOG.log(Level.WARNING, "Login to the console refused for an attempt from {0}", address);
-        return LoginOutcome.of(LoginOutcome.Kind.REFUSED);
-      }
-    }
-    throw new IllegalStateException("unknown authentication status " + status);
+    return switch (status) {
+      case SUCCESS -> LoginOutcome.Kind.LOGGED_IN;
+      case SEND_CONTINUE -> LoginOutcome.Kind.REDIRECTED;
+      case SEND_FAILURE, NOT_DONE -> LoginOutcome.Kind.REFUSED;
+    };
   }
 
   /** A session id that someone planted before the login is worth nothing after it. */

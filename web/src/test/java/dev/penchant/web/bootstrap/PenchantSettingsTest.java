@@ -48,12 +48,14 @@ class PenchantSettingsTest {
                             "penchant.home", file.toString(),
                             "penchant.admin.password", "too-short",
                             "penchant.deep.engine", "tensorflow",
-                            "penchant.url", "shop.example"))))
+                            "penchant.url", "shop.example",
+                            "penchant.trusted.proxies", "10.0.0.0/33"))))
         .isInstanceOf(InvalidSettings.class)
         .hasMessageContaining("PENCHANT_HOME")
         .hasMessageContaining("PENCHANT_ADMIN_PASSWORD")
         .hasMessageContaining("tensorflow")
         .hasMessageContaining("PENCHANT_URL")
+        .hasMessageContaining("PENCHANT_TRUSTED_PROXIES")
         .satisfies(failure -> assertThat(failure.getMessage()).doesNotContain("is \"too-short\""));
   }
 
