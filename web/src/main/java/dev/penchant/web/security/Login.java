@@ -1,5 +1,6 @@
 package dev.penchant.web.security;
 
+import dev.penchant.domain.access.Accounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -21,12 +22,14 @@ public class Login {
   private final SecurityContext security;
   private final LoginThrottle throttle;
   private final ClientAddress addresses;
+  private final Accounts accounts;
 
   /** For the container's proxy. */
   protected Login() {
     this.security = null;
     this.throttle = null;
     this.addresses = null;
+    this.accounts = null;
   }
 
   @Inject
@@ -38,6 +41,7 @@ public class Login {
     this.security = security;
     this.throttle = throttle;
     this.addresses = addresses;
+    this.accounts = accounts;
   }
 
   /** Tries the user name and password, unless there were too many failures before. */
@@ -65,6 +69,8 @@ public class Login {
   private LoginOutcome.Kind authenticate(
       HttpServletRequest request, HttpServletResponse response, String username, String password) {
     renewSession(request);
+    // before the container may answer with a redirect, which the browser may follow at once
+    accounts.find(username).ifPresent(account -> LoginStamp.put(request, account));
     AuthenticationStatus status =
         security.authenticate(
             request,

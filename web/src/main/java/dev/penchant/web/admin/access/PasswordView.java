@@ -4,13 +4,15 @@ import dev.penchant.domain.access.Account;
 import dev.penchant.domain.access.Accounts;
 import dev.penchant.web.admin.frame.Notices;
 import dev.penchant.web.admin.frame.Visitor;
+import dev.penchant.web.security.LoginStamp;
 import dev.penchant.web.security.NewPassword;
 import dev.penchant.web.security.PasswordHashing;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 
-/** Changing one's own password. */
+/** Changing one's own password, which ends all sessions of the account but this. */
 @Named
 @RequestScoped
 public class PasswordView {
@@ -18,22 +20,28 @@ public class PasswordView {
   private final Accounts accounts;
   private final PasswordHashing passwords;
   private final Notices notices;
+  private final HttpServletRequest request;
   private String present = "";
   private String chosen = "";
   private String repeated = "";
 
   /** For the container's proxy. */
   protected PasswordView() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   public PasswordView(
-      Visitor visitor, Accounts accounts, PasswordHashing passwords, Notices notices) {
+      Visitor visitor,
+      Accounts accounts,
+      PasswordHashing passwords,
+      Notices notices,
+      HttpServletRequest request) {
     this.visitor = visitor;
     this.accounts = accounts;
     this.passwords = passwords;
     this.notices = notices;
+    this.request = request;
   }
 
   public void change() {
@@ -50,12 +58,14 @@ public class PasswordView {
       notices.refused("password.differs");
       return;
     }
-    accounts.save(
+    Account changed =
         new Account(
             account.username(),
             passwords.hash(chosen.toCharArray()),
             account.role(),
-            account.shops()));
+            account.shops());
+    accounts.save(changed);
+    LoginStamp.put(request, changed);
     notices.done("password.changed");
   }
 

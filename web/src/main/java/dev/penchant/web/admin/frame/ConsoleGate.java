@@ -2,6 +2,8 @@ package dev.penchant.web.admin.frame;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.penchant.web.security.CurrentAccount;
+import dev.penchant.web.security.LoginStamp;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -17,14 +19,16 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Stands before every page of the console: refuses a {@code ?shop=} the account may not see, takes
- * a {@code ?lang=} as the visitor's language, and keeps pages out of caches.
+ * Stands before every page of the console: ends a session whose account is no longer what it was at
+ * the login, refuses a {@code ?shop=} the account may not see, takes a {@code ?lang=} as the
+ * visitor's language, and keeps pages out of caches.
  */
 @WebFilter("/admin/*")
 public class ConsoleGate extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final Duration LANGUAGE_KEPT = Duration.ofDays(365);
 
+  @Inject private transient CurrentAccount account;
   @Inject private transient Visitor visitor;
   @Inject private transient Preferences preferences;
 
@@ -33,6 +37,10 @@ public class ConsoleGate extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     response.setHeader("Cache-Control", "no-store");
+    if (request.getUserPrincipal() != null && !LoginStamp.isOf(account.get(), request)) {
+      endLogin(request, response);
+      return;
+    }
     Optional<String> language = inAddress(request, "lang").filter(preferences::useLanguage);
     language.ifPresent(chosen -> response.addCookie(languageCookie(request, chosen)));
     Optional<String> shop = inAddress(request, "shop");
@@ -41,6 +49,20 @@ public class ConsoleGate extends HttpFilter {
       return;
     }
     chain.doFilter(request, response);
+  }
+
+  /**
+   * Leads to the same page, which asks to log in. Without this the role that the container keeps
+   * with the session would outlive the account.
+   */
+  private static void endLogin(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
+    request.logout();
+    if (request.getSession(false) != null) {
+      request.getSession(false).invalidate();
+    }
+    String query = request.getQueryString();
+    response.sendRedirect(request.getRequestURI() + (query == null ? "" : "?" + query));
   }
 
   /** Reads the address only: the body's encoding is not settled before Jakarta Faces sees it. */

@@ -91,6 +91,64 @@ class MerchantIT extends ServerTest {
     }
   }
 
+  @Test
+  void a_reset_password_and_a_deleted_account_end_the_sessions_that_are_open() {
+    Api.ofNewShop("left");
+    String first = accountFor("leaver", "left");
+    try (Browser merchant = Browser.open();
+        Browser administrator = Browser.open().logInAsAdministrator()) {
+      merchant.go("/admin/jobs").logIn("leaver", first);
+      merchant.awaitText(By.cssSelector("nav a.here"), "Jobs");
+
+      administrator.go("/admin/accounts");
+      press(administrator, "leaver", "Reset password");
+      String second = administrator.text(By.id("issuedPassword"));
+      assertThat(second).isNotEqualTo(first);
+      merchant.go("/admin/jobs").logIn("leaver", first);
+      merchant.awaitText(By.cssSelector("[role=alert]"), "do not belong together");
+
+      merchant.go("/admin/users").logIn("leaver", second);
+      merchant.awaitText(By.cssSelector("nav a.here"), "Users");
+      press(administrator, "leaver", "Delete");
+      administrator.awaitText(By.cssSelector(".ui-growl"), "is deleted");
+      merchant.go("/admin/users");
+      merchant.await(By.id("login:username"));
+    }
+  }
+
+  @Test
+  void whoever_changes_the_own_password_stays_logged_in_here_and_nowhere_else() {
+    Api.ofNewShop("changed");
+    String first = accountFor("changer", "changed");
+    try (Browser here = Browser.open();
+        Browser elsewhere = Browser.open()) {
+      here.go("/admin/jobs").logIn("changer", first);
+      here.awaitText(By.cssSelector("nav a.here"), "Jobs");
+      elsewhere.go("/admin/jobs").logIn("changer", first);
+      elsewhere.awaitText(By.cssSelector("nav a.here"), "Jobs");
+
+      here.go("/admin/password");
+      here.type("password:present", first);
+      here.type("password:chosen", "a longer one");
+      here.type("password:repeated", "a longer one");
+      here.click(By.id("password:change"));
+      here.awaitText(By.cssSelector(".ui-growl"), "is changed");
+
+      here.go("/admin/users");
+      here.awaitText(By.cssSelector("nav a.here"), "Users");
+      elsewhere.go("/admin/users");
+      elsewhere.await(By.id("login:username"));
+    }
+  }
+
+  private static void press(Browser browser, String username, String button) {
+    browser.click(
+        By.xpath(
+            "//form[@id='accounts']//tr[contains(., '%s')]//button[normalize-space()='%s']"
+                .formatted(username, button)));
+    browser.click(By.cssSelector(".ui-confirmdialog-yes"));
+  }
+
   /** Makes the account in the console, and returns the password it shows. */
   private static String accountFor(String username, String shop) {
     try (Browser browser = Browser.open().logInAsAdministrator()) {
