@@ -4,25 +4,25 @@ import dev.penchant.domain.access.ApiKey;
 import dev.penchant.domain.access.ApiKeys;
 import dev.penchant.domain.shop.ShopId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Makes, recognises and revokes API keys. A key that was recognised is remembered for {@link
- * #REMEMBERED}, so that lists are served without asking the database; revoking takes effect at once
- * here and after that time on other servers of a cluster. Thread-safe.
+ * #REMEMBERED}, so that lists are served without asking the database; revoking takes effect as it
+ * is committed here, and at most that time later on the other servers of the database. Thread-safe.
  */
 @ApplicationScoped
 public class ApiKeyring {
@@ -30,10 +30,17 @@ public class ApiKeyring {
   private static final int CAPACITY = 10_000;
   private static final int KEY_BYTES = 32;
 
-  private record Remembered(ApiKey key, Instant until) {}
+  /**
+   * @param key empty if it was revoked
+   */
+  private record Remembered(Optional<ApiKey> key, Instant until) {}
+
+  /** A key is revoked, once the transaction commits. */
+  record Revoked(String hash) {}
 
   private final ApiKeys keys;
   private final Clock clock;
+  private final Event<Revoked> revocations;
   private final SecureRandom random = new SecureRandom();
   private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
 
@@ -41,20 +48,23 @@ public class ApiKeyring {
   protected ApiKeyring() {
     this.keys = null;
     this.clock = null;
+    this.revocations = null;
   }
 
   @Inject
-  public ApiKeyring(ApiKeys keys, Clock clock) {
+  public ApiKeyring(ApiKeys keys, Clock clock, Event<Revoked> revocations) {
     this.keys = keys;
     this.clock = clock;
+    this.revocations = revocations;
   }
 
   /** The key's record, unless there is none or it is revoked. */
   public Optional<ApiKey> recognise(String key) {
     String hash = hash(key);
+    Instant now = clock.instant();
     Remembered known = remembered.get(hash);
-    if (known != null && known.until().isAfter(clock.instant())) {
-      return Optional.of(known.key());
+    if (known != null && known.until().isAfter(now)) {
+      return known.key();
     }
     Optional<ApiKey> found = keys.find(hash).filter(stored -> !stored.isRevoked());
     if (found.isEmpty()) {
@@ -64,8 +74,11 @@ public class ApiKeyring {
     if (remembered.size() >= CAPACITY) {
       remembered.clear();
     }
-    remembered.put(hash, new Remembered(found.get(), clock.instant().plus(REMEMBERED)));
-    return found;
+    Remembered fresh = new Remembered(found, now.plus(REMEMBERED));
+    // what was read may be older than a revocation that was noted meanwhile
+    return remembered
+        .merge(hash, fresh, (noted, read) -> noted.until().isAfter(now) ? noted : read)
+        .key();
   }
 
   /**
@@ -86,15 +99,15 @@ public class ApiKeyring {
   @Transactional
   public void revoke(ApiKey key) {
     keys.revoke(key.hash(), clock.instant());
-    remembered.remove(key.hash());
+    revocations.fire(new Revoked(key.hash()));
+  }
+
+  void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Revoked revoked) {
+    remembered.put(
+        revoked.hash(), new Remembered(Optional.empty(), clock.instant().plus(REMEMBERED)));
   }
 
   private static String hash(String key) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(key.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(key.getBytes(StandardCharsets.UTF_8));
   }
 }

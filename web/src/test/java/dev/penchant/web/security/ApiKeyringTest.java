@@ -6,6 +6,7 @@ import dev.penchant.domain.access.ApiKey;
 import dev.penchant.domain.access.ApiKeys;
 import dev.penchant.domain.shop.ShopId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -21,11 +22,14 @@ class ApiKeyringTest {
   private static final class KeysInMemory implements ApiKeys {
     private final Map<String, ApiKey> byHash = new HashMap<>();
     private int lookUps;
+    private Runnable whileReading = () -> {};
 
     @Override
     public Optional<ApiKey> find(String hash) {
       lookUps++;
-      return Optional.ofNullable(byHash.get(hash));
+      Optional<ApiKey> read = Optional.ofNullable(byHash.get(hash));
+      whileReading.run();
+      return read;
     }
 
     @Override
@@ -47,9 +51,12 @@ class ApiKeyringTest {
     }
   }
 
+  private static final Clock NOON =
+      Clock.fixed(Instant.parse("2026-05-03T12:00:00Z"), ZoneOffset.UTC);
+
   private final KeysInMemory keys = new KeysInMemory();
-  private final ApiKeyring keyring =
-      new ApiKeyring(keys, Clock.fixed(Instant.parse("2026-05-03T10:00:00Z"), ZoneOffset.UTC));
+  private final FiredRevocations revocations = new FiredRevocations();
+  private final ApiKeyring keyring = new ApiKeyring(keys, NOON, revocations);
 
   @Test
   void a_key_is_recognised_and_only_its_hash_is_kept() {
@@ -85,12 +92,49 @@ class ApiKeyringTest {
   }
 
   @Test
-  void a_revoked_key_is_forgotten_at_once() {
+  void a_revoked_key_is_forgotten_as_soon_as_the_revocation_is_committed() {
+    IssuedKey issued = keyring.issue(Optional.of(SHOP), "web shop");
+    keyring.recognise(issued.key());
+
+    keyring.revoke(issued.record());
+    revocations.commitTo(keyring);
+
+    assertThat(keyring.recognise(issued.key())).isEmpty();
+  }
+
+  @Test
+  void a_key_whose_revocation_is_not_committed_goes_on_opening() {
     IssuedKey issued = keyring.issue(Optional.of(SHOP), "web shop");
     keyring.recognise(issued.key());
 
     keyring.revoke(issued.record());
 
+    assertThat(keyring.recognise(issued.key())).isPresent();
+    assertThat(keys.lookUps).isEqualTo(1);
+  }
+
+  @Test
+  void a_key_read_just_before_its_revocation_is_not_remembered_after_it() {
+    IssuedKey issued = keyring.issue(Optional.of(SHOP), "web shop");
+    keys.whileReading =
+        () -> {
+          keyring.revoke(issued.record());
+          revocations.commitTo(keyring);
+        };
+
     assertThat(keyring.recognise(issued.key())).isEmpty();
+  }
+
+  @Test
+  void another_server_notices_a_revoked_key_within_ten_seconds() {
+    IssuedKey issued = keyring.issue(Optional.of(SHOP), "web shop");
+    SteppedClock clock = new SteppedClock(NOON.instant());
+    ApiKeyring elsewhere = new ApiKeyring(keys, clock, new FiredRevocations());
+    elsewhere.recognise(issued.key());
+    keyring.revoke(issued.record());
+
+    clock.step(Duration.ofSeconds(10));
+
+    assertThat(elsewhere.recognise(issued.key())).isEmpty();
   }
 }
