@@ -10,6 +10,7 @@ import dev.penchant.domain.shop.Shops;
 import dev.penchant.ingestion.feed.Feed;
 import dev.penchant.ingestion.feed.FeedRow;
 import dev.penchant.ingestion.feed.UnreadableFeed;
+import dev.penchant.ingestion.upload.StaleUploads;
 import dev.penchant.ingestion.upload.Uploads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,19 +39,27 @@ public class ImportFeed {
   private final JobRuns runs;
   private final JobControl jobs;
   private final Uploads uploads;
+  private final StaleUploads staleUploads;
   private final Clock clock;
 
   /** For the container's proxy only. */
   protected ImportFeed() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
-  public ImportFeed(Shops shops, JobRuns runs, JobControl jobs, Uploads uploads, Clock clock) {
+  public ImportFeed(
+      Shops shops,
+      JobRuns runs,
+      JobControl jobs,
+      Uploads uploads,
+      StaleUploads staleUploads,
+      Clock clock) {
     this.shops = shops;
     this.runs = runs;
     this.jobs = jobs;
     this.uploads = uploads;
+    this.staleUploads = staleUploads;
     this.clock = clock;
   }
 
@@ -74,6 +83,7 @@ public class ImportFeed {
     if (runs.running(shop, JobKind.IMPORT).isPresent()) {
       throw new JobAlreadyRunning(shop, JobKind.IMPORT);
     }
+    staleUploads.discard();
     String upload = uploads.keep(content);
     try {
       requireReadable(format, upload);

@@ -16,6 +16,7 @@ import dev.penchant.domain.shop.ShopId;
 import dev.penchant.domain.shop.ShopSettings;
 import dev.penchant.domain.shop.Shops;
 import dev.penchant.domain.shop.UnknownShop;
+import dev.penchant.ingestion.upload.StaleUploads;
 import dev.penchant.ingestion.upload.Uploads;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -53,13 +54,12 @@ class ImportFeedTest {
 
   @BeforeEach
   void open() {
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    Uploads uploads = new Uploads(home.toString());
+    Shops shops = new OneShop();
     importFeed =
         new ImportFeed(
-            new OneShop(),
-            runs,
-            jobs,
-            new Uploads(home.toString()),
-            Clock.fixed(NOW, ZoneOffset.UTC));
+            shops, runs, jobs, uploads, new StaleUploads(shops, runs, jobs, uploads, clock), clock);
   }
 
   @Test
@@ -245,6 +245,11 @@ class ImportFeedTest {
     }
 
     @Override
+    public List<JobRun> runningOrEndedSince(ShopId shop, JobKind kind, Instant since) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public long rejectedRowCount(ShopId shop, long jobId) {
       return 0;
     }
@@ -264,7 +269,7 @@ class ImportFeedTest {
 
     @Override
     public List<Shop> all() {
-      throw new UnsupportedOperationException();
+      return List.of();
     }
 
     @Override

@@ -18,7 +18,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Properties;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 /**
  * Starts, stops and restarts the jobs of shops. Of each kind only one job runs in a shop at a time,
@@ -117,6 +119,17 @@ public class JobControl {
     }
     execute(jobId, () -> restart(execution));
     return require(shop, jobId);
+  }
+
+  /** What a job was started with; empty if it never got as far as its first step. */
+  public Map<String, String> parameters(long jobId) {
+    OptionalLong execution = journal.execution(jobId);
+    if (execution.isEmpty()) {
+      return Map.of();
+    }
+    Properties all = operator().getParameters(execution.getAsLong());
+    return all.stringPropertyNames().stream()
+        .collect(Collectors.toUnmodifiableMap(Function.identity(), all::getProperty));
   }
 
   private static long restart(long knownExecution) {

@@ -1,6 +1,7 @@
 package dev.penchant.domain.job;
 
 import dev.penchant.domain.shop.ShopId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ public interface JobRuns {
 
   /** The shop's running job of this kind. */
   Optional<JobRun> running(ShopId shop, JobKind kind);
+
+  /** The shop's jobs of this kind that run, or ended at the instant or later, newest first. */
+  List<JobRun> runningOrEndedSince(ShopId shop, JobKind kind, Instant since);
 
   /** Rejected rows of an import by line number. */
   List<RejectedRow> rejectedRows(ShopId shop, long jobId, int offset, int limit);

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -52,6 +53,17 @@ class JpaJobRuns implements JobRuns {
                 .setParameter("kind", kind.name()))
         .stream()
         .findFirst();
+  }
+
+  @Override
+  public List<JobRun> runningOrEndedSince(ShopId shop, JobKind kind, Instant since) {
+    return read(
+        select(
+                shop,
+                "and j.kind = :kind and (j.endedAt is null or j.endedAt >= :since)"
+                    + " order by j.id desc")
+            .setParameter("kind", kind.name())
+            .setParameter("since", since.toEpochMilli()));
   }
 
   @Override

@@ -61,6 +61,24 @@ abstract class JobsContract extends StoreContract {
   }
 
   @Test
+  void jobs_that_ended_long_ago_are_told_from_those_that_did_lately_or_run() {
+    long old = open(JobKind.IMPORT);
+    journal.close(old, JobState.FAILED, T0);
+    long late = open(JobKind.IMPORT);
+    journal.close(late, JobState.STOPPED, T0.plusSeconds(60));
+    long running = open(JobKind.IMPORT);
+    open(JobKind.TRAINING);
+    journal.open(otherShop, JobKind.IMPORT, "other shop", T0);
+
+    assertThat(jobs.runningOrEndedSince(shop, JobKind.IMPORT, T0.plusSeconds(1)))
+        .extracting(JobRun::id)
+        .containsExactly(running, late);
+    assertThat(jobs.runningOrEndedSince(shop, JobKind.IMPORT, T0))
+        .extracting(JobRun::id)
+        .containsExactly(running, late, old);
+  }
+
+  @Test
   void only_one_job_of_a_kind_runs_in_a_shop() {
     long first = open(JobKind.IMPORT);
     assertThat(journal.open(shop, JobKind.IMPORT, "again", T0)).isEmpty();

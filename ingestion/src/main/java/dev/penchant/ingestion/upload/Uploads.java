@@ -12,7 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -85,6 +89,42 @@ public class Uploads {
   public void delete(String name) {
     try {
       Files.deleteIfExists(file(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Deletes every kept file but some.
+   *
+   * @param needed names of files that stay
+   * @param before files written to at this time or later stay too: they may just be arriving
+   * @return how many were deleted
+   */
+  public int deleteAllBut(Set<String> needed, Instant before) {
+    if (!Files.isDirectory(folder)) {
+      return 0;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      List<String> stale =
+          files
+              .filter(file -> !needed.contains(file.getFileName().toString()))
+              .filter(file -> isOlder(file, before))
+              .map(file -> file.getFileName().toString())
+              .toList();
+      stale.forEach(this::delete);
+      return stale.size();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isOlder(Path file, Instant than) {
+    try {
+      return Files.getLastModifiedTime(file).toInstant().isBefore(than);
+    } catch (NoSuchFileException e) {
+      // its import has ended meanwhile
+      return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
