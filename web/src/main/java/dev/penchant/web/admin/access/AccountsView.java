@@ -14,6 +14,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,7 +33,11 @@ public class AccountsView implements Serializable {
 
   private String username = "";
   private Role role = Role.MERCHANT;
-  private List<String> chosenShops = List.of();
+
+  /**
+   * Jakarta Faces makes another list of the same class, which an unmodifiable one has no way for.
+   */
+  private List<String> chosenShops = new ArrayList<>();
 
   /** User name of the account that is edited; empty text for a new one. */
   private String edited = "";
@@ -64,14 +69,18 @@ public class AccountsView implements Serializable {
     edited = "";
     username = "";
     role = Role.MERCHANT;
-    chosenShops = List.of();
+    chosenShops = new ArrayList<>();
   }
 
   public void openFor(Account account) {
     edited = account.username();
     username = account.username();
     role = account.role();
-    chosenShops = account.shops().stream().map(ShopId::value).sorted().toList();
+    chosenShops =
+        account.shops().stream()
+            .map(ShopId::value)
+            .sorted()
+            .collect(Collectors.toCollection(ArrayList::new));
   }
 
   /** Makes the account with a password that is shown once, or changes what the edited one sees. */
@@ -167,7 +176,7 @@ public class AccountsView implements Serializable {
   }
 
   public void setChosenShops(List<String> chosenShops) {
-    this.chosenShops = List.copyOf(chosenShops);
+    this.chosenShops = new ArrayList<>(chosenShops);
   }
 
   private void show(String name, String password) {

@@ -16,7 +16,6 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /** What a shop may tune. */
@@ -63,14 +62,6 @@ public class SettingsView implements Serializable {
 
   public EventType[] getTypes() {
     return EventType.values();
-  }
-
-  public List<String> getZones() {
-    return Zones.all();
-  }
-
-  public PeriodLength[] getPeriodLengths() {
-    return PeriodLength.values();
   }
 
   public Map<EventType, Double> getWeights() {

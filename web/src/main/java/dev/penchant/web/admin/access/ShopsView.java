@@ -62,14 +62,6 @@ public class ShopsView implements Serializable {
     return "/admin/import?faces-redirect=true&shop=" + shop.value();
   }
 
-  public List<String> getZones() {
-    return Zones.all();
-  }
-
-  public PeriodLength[] getPeriodLengths() {
-    return PeriodLength.values();
-  }
-
   public String getId() {
     return id;
   }
