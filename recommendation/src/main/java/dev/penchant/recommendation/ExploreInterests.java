@@ -18,4 +18,7 @@ public interface ExploreInterests {
 
   /** The topics by index; none while the shop has no model. */
   List<TopicSummary> topics(ShopId shop);
+
+  /** What the latest training did to the topics. */
+  TopicChanges topicChanges(ShopId shop);
 }

@@ -2,14 +2,21 @@ package dev.penchant.recommendation;
 
 import dev.penchant.domain.catalog.Item;
 import dev.penchant.domain.interest.Period;
+import dev.penchant.domain.interest.TopicId;
+import dev.penchant.domain.interest.TopicName;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A topic of a shop and how its weight moves.
  *
- * @param index names the topic within the model version
- * @param label what people read
+ * @param index its place in profiles of the model version
+ * @param id names the topic from one model version to the next
+ * @param name what a merchant called it; it stays with the id
+ * @param learnedLabel what its items say it is about
+ * @param isNew whether it first appeared with this model version, none of the former version's
+ *     topics being like it
  * @param topItems the items of greatest weight, at most 10
  * @param topWords the words of greatest weight in the titles of its items, at most 10
  * @param share of all users' interest in the last period, 0 to 1
@@ -18,18 +25,34 @@ import java.util.Objects;
  */
 public record TopicSummary(
     int index,
-    String label,
+    TopicId id,
+    Optional<TopicName> name,
+    String learnedLabel,
+    boolean isNew,
     List<WeightedItem> topItems,
     List<WeightedWord> topWords,
     double share,
     List<PeriodShare> trend,
     Direction direction) {
   public TopicSummary {
-    Objects.requireNonNull(label, "label");
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(learnedLabel, "learnedLabel");
     topItems = List.copyOf(topItems);
     topWords = List.copyOf(topWords);
     trend = List.copyOf(trend);
     Objects.requireNonNull(direction, "direction");
+  }
+
+  /** What people read: the name, or else what its items say. */
+  public String label() {
+    return name.map(TopicName::value).orElse(learnedLabel);
+  }
+
+  /** The same topic under another name, or under none. */
+  public TopicSummary named(Optional<TopicName> other) {
+    return new TopicSummary(
+        index, id, other, learnedLabel, isNew, topItems, topWords, share, trend, direction);
   }
 
   /** An item of a topic and its probability within it. */

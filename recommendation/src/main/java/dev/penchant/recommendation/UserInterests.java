@@ -1,6 +1,7 @@
 package dev.penchant.recommendation;
 
 import dev.penchant.domain.interest.EvolutionPath;
+import dev.penchant.domain.interest.TopicId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.OptionalLong;
  * What a user was, is and may come to be interested in.
  *
  * @param path empty for a user without events or a shop without a model
+ * @param topicIds by topic index
  * @param topicLabels by topic index
  * @param forecastMethod how the path's forecast was made, the method that foretold this shop best:
  *     {@code lstm}, or a naive one such as {@code fold-in} where no learned one beat it; empty
@@ -18,12 +20,14 @@ import java.util.OptionalLong;
  */
 public record UserInterests(
     EvolutionPath path,
+    List<TopicId> topicIds,
     List<String> topicLabels,
     Optional<String> forecastMethod,
     HistorySummary history,
     OptionalLong modelVersion) {
   public UserInterests {
     Objects.requireNonNull(path, "path");
+    topicIds = List.copyOf(topicIds);
     topicLabels = List.copyOf(topicLabels);
     Objects.requireNonNull(forecastMethod, "forecastMethod");
     Objects.requireNonNull(history, "history");

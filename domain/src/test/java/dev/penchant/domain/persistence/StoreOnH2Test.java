@@ -45,4 +45,11 @@ class StoreOnH2Test {
       super(TestStore.h2());
     }
   }
+
+  @Nested
+  class TopicNames extends TopicNamesContract {
+    TopicNames() {
+      super(TestStore.h2());
+    }
+  }
 }

@@ -57,4 +57,11 @@ class StoreOnMariaDbTest {
       super(mariaDb());
     }
   }
+
+  @Nested
+  class TopicNames extends TopicNamesContract {
+    TopicNames() {
+      super(mariaDb());
+    }
+  }
 }

@@ -6,6 +6,7 @@ import dev.penchant.domain.access.ApiKeys;
 import dev.penchant.domain.batch.JobJournal;
 import dev.penchant.domain.behaviour.EventLog;
 import dev.penchant.domain.catalog.Items;
+import dev.penchant.domain.interest.TopicNames;
 import dev.penchant.domain.job.JobRuns;
 import dev.penchant.domain.modelversion.ModelVersions;
 import dev.penchant.domain.shop.Shop;
@@ -112,6 +113,11 @@ public final class TestStore {
   public ModelVersions modelVersions() {
     return transactions.transactional(
         ModelVersions.class, new JpaModelVersions(transactions.entityManager()));
+  }
+
+  public TopicNames topicNames() {
+    return transactions.transactional(
+        TopicNames.class, new JpaTopicNames(transactions.entityManager()));
   }
 
   public JobRuns jobRuns() {

@@ -38,4 +38,17 @@ final class Checksum {
     }
     return new FileStamp(size, hex(digest));
   }
+
+  /**
+   * @throws UnreadableModel if the file is not what was written
+   */
+  static void require(Path file, FileStamp stamp) {
+    try {
+      if (!of(file).equals(stamp)) {
+        throw new UnreadableModel(file + " is damaged: its checksum has changed; train again");
+      }
+    } catch (IOException e) {
+      throw new UnreadableModel("%s cannot be read (%s)".formatted(file, e), e);
+    }
+  }
 }

@@ -52,13 +52,7 @@ public final class EvaluationFile {
    */
   public static Content read(Path folder, FileStamp stamp) {
     Path file = folder.resolve(NAME);
-    try {
-      if (!Checksum.of(file).equals(stamp)) {
-        throw new UnreadableModel(file + " is damaged: its checksum has changed; train again");
-      }
-    } catch (IOException e) {
-      throw new UnreadableModel("%s cannot be read (%s)".formatted(file, e), e);
-    }
+    Checksum.require(file, stamp);
     JsonObject json = JsonFile.read(file);
     JsonObject ranking = json.getJsonObject("ranking");
     return new Content(

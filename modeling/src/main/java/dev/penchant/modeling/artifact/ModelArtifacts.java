@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param factors of every user and item, and the fold-in of new ones
  * @param topicModel topics × items, and the fold-in of profiles
  * @param topics what people read of each topic, by index
+ * @param lineage which of the topics were there before, and by what id each is known
  * @param profiles every user's profiles period by period
  * @param currentProfiles every user's interests at the end of the data: the whole history decayed
  *     by age, with the population's profile as prior
@@ -36,6 +37,7 @@ public record ModelArtifacts(
     AlsModel factors,
     TopicModel topicModel,
     List<Topic> topics,
+    TopicLineage lineage,
     ProfileHistory profiles,
     ProfileTable currentProfiles,
     ProfileForecast forecast,
@@ -67,6 +69,7 @@ public record ModelArtifacts(
     require("items with neighbours", history.itemCount(), neighbours.itemCount());
     require("items with popularity", history.itemCount(), popularity.recent().itemCount());
     require("described topics", topicModel.topicCount(), topics.size());
+    require("topics with a lineage", topicModel.topicCount(), lineage.origins().size());
     require("topics of profiles", topicModel.topicCount(), profiles.topicCount());
   }
 

@@ -1,6 +1,7 @@
 package dev.penchant.modeling.artifact;
 
 import dev.penchant.domain.shop.ShopId;
+import dev.penchant.modeling.topic.FormerTopics;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,6 +53,7 @@ public final class ModelStore {
           FactorsFile.read(folder, manifest.stamp(FactorsFile.NAME)),
           TopicsFile.readModel(folder, manifest.stamp(TopicsFile.MODEL_NAME)),
           TopicsFile.readLabels(folder, manifest.stamp(TopicsFile.LABELS_NAME)),
+          lineage(folder, manifest),
           ProfilesFile.readHistory(folder, manifest.stamp(ProfilesFile.HISTORY_NAME)),
           ProfilesFile.readCurrent(folder, manifest.stamp(ProfilesFile.CURRENT_NAME)),
           ProfilesFile.readForecast(folder, manifest.stamp(ProfilesFile.FORECAST_NAME)),
@@ -68,6 +70,33 @@ public final class ModelStore {
               .formatted(version, shop, e.getMessage()),
           e);
     }
+  }
+
+  /**
+   * Reads only a version's topics.
+   *
+   * @throws UnknownModel if there is none
+   * @throws UnreadableModel if its files are damaged or of an unknown format
+   */
+  public KnownTopics topics(ShopId shop, long version) {
+    Manifest manifest = manifest(shop, version);
+    Path folder = folder(shop, version);
+    return new KnownTopics(
+        version,
+        new FormerTopics(
+            TopicsFile.readModel(folder, manifest.stamp(TopicsFile.MODEL_NAME)),
+            DatasetFile.read(folder, manifest.stamp(DatasetFile.NAME)).items()),
+        TopicsFile.readLabels(folder, manifest.stamp(TopicsFile.LABELS_NAME)),
+        lineage(folder, manifest));
+  }
+
+  /** Versions from before topics had a lineage are as good as first ones. */
+  private static TopicLineage lineage(Path folder, Manifest manifest) {
+    if (manifest.files().containsKey(TopicLineageFile.NAME)) {
+      return TopicLineageFile.read(folder, manifest.stamp(TopicLineageFile.NAME));
+    }
+    int topicCount = TopicsFile.readLabels(folder, manifest.stamp(TopicsFile.LABELS_NAME)).size();
+    return TopicLineage.first(manifest.version(), topicCount);
   }
 
   /**

@@ -124,6 +124,7 @@ public class TrainingJob {
           version.jobId(),
           version.startedAt(),
           staging,
+          versions.active(version.shop()).stream().mapToLong(ModelVersion::number).findFirst(),
           seed,
           threads);
     } catch (IOException e) {

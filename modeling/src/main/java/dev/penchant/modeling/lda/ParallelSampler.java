@@ -88,6 +88,12 @@ final class ParallelSampler {
   /** Begins where a former model was. */
   void assign(TopicStart start) {
     System.arraycopy(start.alpha(), 0, alpha, 0, merged.topicCount);
+    for (TopicCounts counts : copies) {
+      counts.addPseudoCounts(start);
+    }
+    if (copies.length > 1) {
+      merged.addPseudoCounts(start);
+    }
     pass((sampler, document) -> sampler.assign(document, start));
   }
 

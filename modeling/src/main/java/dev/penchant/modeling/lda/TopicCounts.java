@@ -29,6 +29,19 @@ final class TopicCounts {
     Arrays.fill(inverseTotals, 0, topicCount, 1 / smoothing);
   }
 
+  /** Counts what the former topics weigh; it stays for good. */
+  void addPseudoCounts(TopicStart start) {
+    int itemCount = itemTopics.length / stride;
+    for (int item = 0; item < itemCount; item++) {
+      for (int topic = 0; topic < topicCount; topic++) {
+        int pseudo = start.pseudoCount(topic, item);
+        if (pseudo > 0) {
+          count(item, topic, pseudo);
+        }
+      }
+    }
+  }
+
   /** Counts one token more. */
   void add(int item, int topic) {
     count(item, topic, 1);

@@ -12,16 +12,26 @@ public final class TopicStart {
   private final int topicCount;
   private final int itemCount;
   private final float[] alpha;
+  private final float[] masses;
   private final ProfileInference inference;
 
   /**
    * @param topics former φ, topics × items of the new training; an item's column is 0 where it was
    *     not known, so a row may sum to less than 1
    * @param alpha pseudo-count of each topic in a history, above 0
-   * @throws IllegalArgumentException if there is not one pseudo-count above 0 for each topic
+   * @param masses how many tokens each former topic weighs beside the ones that are counted, at
+   *     least 0: its items' prior is φ times that, above the usual one. 0 leaves the topic free to
+   *     go wherever the sampling carries it
+   * @throws IllegalArgumentException if there is not one pseudo-count above 0 and one mass for each
+   *     topic
    */
-  public TopicStart(FactorMatrix topics, float[] alpha) {
+  public TopicStart(FactorMatrix topics, float[] alpha, float[] masses) {
     TopicModel.checkPrior(alpha, topics.rowCount());
+    if (masses.length != alpha.length) {
+      throw new IllegalArgumentException(
+          "%d masses do not fit %d topics".formatted(masses.length, alpha.length));
+    }
+    this.masses = masses.clone();
     this.topicCount = topics.rowCount();
     this.itemCount = topics.rank();
     this.alpha = alpha.clone();
@@ -38,6 +48,11 @@ public final class TopicStart {
 
   float[] alpha() {
     return alpha.clone();
+  }
+
+  /** The tokens, rounded to whole ones, that stand for what a former topic knows of an item. */
+  int pseudoCount(int topic, int item) {
+    return Math.round(masses[topic] * inference.weight(topic, item));
   }
 
   /** The document's mixture of the former topics. */

@@ -11,6 +11,7 @@ import dev.penchant.modeling.lda.TopicModel;
 import dev.penchant.modeling.matrix.InteractionMatrix;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -42,10 +43,20 @@ final class TopicCountChoice {
     this.threads = threads;
   }
 
-  int choose(Progress progress) {
+  /**
+   * @param former how many topics the shop has had; kept unless another number is clearly better,
+   *     for topics that come and go confuse people
+   */
+  int choose(OptionalInt former, Progress progress) {
     if (cases.isEmpty() || known.interactionCount() == 0) {
-      return counts.get(counts.size() / 2);
+      return former.orElse(counts.get(counts.size() / 2));
     }
+    List<Integer> counts =
+        IntStream.concat(this.counts.stream().mapToInt(Integer::intValue), former.stream())
+            .sorted()
+            .distinct()
+            .boxed()
+            .toList();
     double[] likelihoods = new double[counts.size()];
     for (int index = 0; index < likelihoods.length; index++) {
       LdaHyperparameters tried = Hyperparameters.topics(counts.get(index)).withPasses(PASSES);
@@ -56,6 +67,10 @@ final class TopicCountChoice {
           likelihood(LatentDirichletAllocation.train(known, tried, seed, threads, part));
     }
     double best = Arrays.stream(likelihoods).max().orElseThrow();
+    if (former.isPresent()
+        && likelihoods[counts.indexOf(former.getAsInt())] >= best - 2 * TOLERANCE) {
+      return former.getAsInt();
+    }
     return IntStream.range(0, likelihoods.length)
         .filter(index -> likelihoods[index] >= best - TOLERANCE)
         .mapToObj(counts::get)

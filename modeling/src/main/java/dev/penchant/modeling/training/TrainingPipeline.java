@@ -37,7 +37,7 @@ public final class TrainingPipeline {
         List.of(
             new ExtractStep(shops, log, items),
             new FactorizeStep(),
-            new TopicsStep(),
+            new TopicsStep(store),
             new ProfilesStep(),
             new EvolutionStep(engine),
             new EvaluateStep());

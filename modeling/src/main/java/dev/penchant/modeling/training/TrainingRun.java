@@ -4,6 +4,7 @@ import dev.penchant.domain.shop.ShopId;
 import dev.penchant.modeling.artifact.StagingFolder;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.OptionalLong;
 
 /**
  * One training of one shop.
@@ -11,6 +12,8 @@ import java.util.Objects;
  * @param version the model version it makes
  * @param startedAt when the version was begun; events after it are left out, so that a restart
  *     reads the same log
+ * @param former the version whose topics are to be kept: the one that people know; empty for the
+ *     first training
  * @param seed every random stream derives from it
  * @param threads for kernels, at least 1
  */
@@ -20,12 +23,14 @@ public record TrainingRun(
     long jobId,
     Instant startedAt,
     StagingFolder staging,
+    OptionalLong former,
     long seed,
     int threads) {
   public TrainingRun {
     Objects.requireNonNull(shop, "shop");
     Objects.requireNonNull(startedAt, "startedAt");
     Objects.requireNonNull(staging, "staging");
+    Objects.requireNonNull(former, "former");
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be at least 1, but is " + threads);
     }

@@ -18,7 +18,7 @@ class TopicStartTest {
   void topics_stay_where_the_start_had_them() {
     TopicModel former =
         LatentDirichletAllocation.train(counts, hyperparameters, 1, 2, Progress.none());
-    TopicStart start = new TopicStart(former.topics(), former.alpha());
+    TopicStart start = new TopicStart(former.topics(), former.alpha(), new float[5]);
 
     TopicModel again =
         LatentDirichletAllocation.train(counts, hyperparameters, start, 77, 2, Progress.none());
@@ -35,7 +35,8 @@ class TopicStartTest {
   @Test
   void an_item_the_former_topics_do_not_know_is_drawn_by_the_profile() {
     TopicStart start =
-        new TopicStart(new FactorMatrix(2, 2, new float[] {1, 0, 0, 0}), new float[] {1, 1});
+        new TopicStart(
+            new FactorMatrix(2, 2, new float[] {1, 0, 0, 0}), new float[] {1, 1}, new float[2]);
     float[] profile = {0.25f, 0.75f};
 
     assertThat(start.draw(profile, 0, 0.99)).isZero();
@@ -46,7 +47,8 @@ class TopicStartTest {
   @Test
   void a_start_of_another_size_is_refused() {
     TopicStart start =
-        new TopicStart(new FactorMatrix(2, 1, new float[] {1, 1}), new float[] {1, 1});
+        new TopicStart(
+            new FactorMatrix(2, 1, new float[] {1, 1}), new float[] {1, 1}, new float[2]);
 
     assertThatThrownBy(
             () ->

@@ -216,6 +216,7 @@ class TrainingPipelineTest {
         version,
         BEGUN,
         store.stage(InMemoryShop.ID, version),
+        store.versions(InMemoryShop.ID).stream().mapToLong(Long::longValue).max(),
         42,
         threads);
   }

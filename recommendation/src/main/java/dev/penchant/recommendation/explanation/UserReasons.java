@@ -12,6 +12,7 @@ import dev.penchant.recommendation.candidate.ScoringPlan;
 import dev.penchant.recommendation.candidate.SignalScores;
 import dev.penchant.recommendation.candidate.UserState;
 import dev.penchant.recommendation.catalog.LiveCatalog;
+import dev.penchant.recommendation.interest.NamedTopics;
 import dev.penchant.recommendation.snapshot.ServedModel;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,6 +32,7 @@ public final class UserReasons {
   private static final double LEAST_FORECAST_GROWTH = 0.05;
 
   private final ServedModel model;
+  private final NamedTopics topics;
   private final LiveCatalog catalog;
   private final UserState user;
   private final ScoringPlan plan;
@@ -40,11 +42,13 @@ public final class UserReasons {
   private final TopicGrowthFinder growth;
 
   /**
+   * @param topics what people read of the model's topics
    * @param path the user's profiles period by period, oldest first
    * @param plan what the scores were computed from
    */
   public UserReasons(
       ServedModel model,
+      NamedTopics topics,
       LiveCatalog catalog,
       UserState user,
       List<PeriodProfile> path,
@@ -52,6 +56,7 @@ public final class UserReasons {
       SignalScores scores,
       PopularityReasons popularity) {
     this.model = model;
+    this.topics = topics;
     this.catalog = catalog;
     this.user = user;
     this.plan = plan;
@@ -129,7 +134,7 @@ public final class UserReasons {
   }
 
   private String label(int topic) {
-    return model.artifacts().topics().get(topic).label();
+    return topics.label(topic);
   }
 
   private double weight(int modelItem, RankingSignal... signals) {

@@ -24,7 +24,7 @@ public final class TopicDescriptions {
     this.trend = new TopicTrend(model.artifacts().profiles());
   }
 
-  /** All topics by index. */
+  /** All topics by index, under no names but what their items say. */
   public List<TopicSummary> all() {
     return model.artifacts().topics().stream().map(this::describe).toList();
   }
@@ -33,7 +33,10 @@ public final class TopicDescriptions {
     List<PeriodShare> shares = trend.of(topic.index());
     return new TopicSummary(
         topic.index(),
+        model.artifacts().lineage().id(topic.index()),
+        Optional.empty(),
         topic.label(),
+        model.artifacts().lineage().isNew(topic.index()),
         topic.topItems().stream().flatMap(item -> listed(item).stream()).limit(LISTED).toList(),
         topic.words().stream()
             .limit(LISTED)

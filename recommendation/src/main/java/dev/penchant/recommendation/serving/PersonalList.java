@@ -54,7 +54,15 @@ final class PersonalList {
     }
     List<PeriodProfile> path = ObservedPath.of(user, state.events(), model, shop.settings().zone());
     UserReasons reasons =
-        new UserReasons(model, shop.catalog(), state, path, plan, scores, shop.popularity());
+        new UserReasons(
+            model,
+            shop.named(snapshot),
+            shop.catalog(),
+            state,
+            path,
+            plan,
+            scores,
+            shop.popularity());
     chosen.forEach(
         item -> entries.add(item.itemIndex(), item.score(), reasons.of(item.itemIndex())));
     fill(request, entries);

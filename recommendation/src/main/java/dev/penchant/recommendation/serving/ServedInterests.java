@@ -7,13 +7,14 @@ import dev.penchant.domain.interest.PeriodProfile;
 import dev.penchant.domain.interest.Shift;
 import dev.penchant.domain.shop.ShopId;
 import dev.penchant.domain.user.UserId;
-import dev.penchant.modeling.artifact.Topic;
 import dev.penchant.recommendation.ExploreInterests;
 import dev.penchant.recommendation.HistorySummary;
+import dev.penchant.recommendation.TopicChanges;
 import dev.penchant.recommendation.TopicSummary;
 import dev.penchant.recommendation.UserInterests;
 import dev.penchant.recommendation.candidate.UserState;
 import dev.penchant.recommendation.interest.EvidenceReader;
+import dev.penchant.recommendation.interest.NamedTopics;
 import dev.penchant.recommendation.interest.ObservedPath;
 import dev.penchant.recommendation.interest.ShiftDetector;
 import dev.penchant.recommendation.session.UserEvents;
@@ -54,15 +55,18 @@ public class ServedInterests implements ExploreInterests {
       return new UserInterests(
           new EvolutionPath(user, List.of(), List.of(), List.of()),
           List.of(),
+          List.of(),
           Optional.empty(),
           summary(events),
           OptionalLong.empty());
     }
     ServedModel model = snapshot.get().model();
+    NamedTopics topics = served.named(snapshot.get());
     EvolutionPath path = path(user, events, snapshot.get(), served.settings().zone());
     return new UserInterests(
         path,
-        model.artifacts().topics().stream().map(Topic::label).toList(),
+        topics.ids(),
+        topics.labels(),
         path.forecast().isEmpty()
             ? Optional.empty()
             : Optional.of(model.artifacts().forecast().method().label()),
@@ -72,7 +76,22 @@ public class ServedInterests implements ExploreInterests {
 
   @Override
   public List<TopicSummary> topics(ShopId shop) {
-    return shops.require(shop).snapshot().map(Snapshot::topics).orElse(List.of());
+    ServedShop served = shops.require(shop);
+    return served.snapshot().map(snapshot -> named(snapshot, served)).orElse(List.of());
+  }
+
+  @Override
+  public TopicChanges topicChanges(ShopId shop) {
+    ServedShop served = shops.require(shop);
+    return served
+        .snapshot()
+        .map(snapshot -> served.named(snapshot).changes())
+        .orElse(TopicChanges.NONE);
+  }
+
+  private static List<TopicSummary> named(Snapshot snapshot, ServedShop served) {
+    NamedTopics names = served.named(snapshot);
+    return snapshot.topics().stream().map(topic -> topic.named(names.name(topic.id()))).toList();
   }
 
   private EvolutionPath path(UserId user, UserEvents events, Snapshot snapshot, ZoneId zone) {

@@ -1,14 +1,18 @@
 package dev.penchant.recommendation.serving;
 
+import dev.penchant.domain.interest.TopicId;
+import dev.penchant.domain.interest.TopicName;
 import dev.penchant.domain.shop.ShopId;
 import dev.penchant.domain.shop.ShopSettings;
 import dev.penchant.recommendation.candidate.Trending;
 import dev.penchant.recommendation.candidate.TrendingItems;
 import dev.penchant.recommendation.catalog.LiveCatalog;
 import dev.penchant.recommendation.explanation.PopularityReasons;
+import dev.penchant.recommendation.interest.NamedTopics;
 import dev.penchant.recommendation.session.RecentBehaviour;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,6 +29,7 @@ final class ServedShop {
   private volatile ShopSettings settings;
   private volatile Optional<Snapshot> snapshot = Optional.empty();
   private volatile Popular popular;
+  private volatile Map<TopicId, TopicName> topicNames = Map.of();
 
   /** Reasons belong to one reading of the log and are derived once for it. */
   private record Popular(TrendingItems items, PopularityReasons reasons) {}
@@ -109,6 +114,15 @@ final class ServedShop {
 
   void serve(Snapshot next) {
     snapshot = Optional.of(next);
+  }
+
+  void topicNames(Map<TopicId, TopicName> names) {
+    topicNames = names;
+  }
+
+  /** The snapshot's topics under the names they have at present. */
+  NamedTopics named(Snapshot served) {
+    return new NamedTopics(served.model().artifacts(), topicNames);
   }
 
   private PopularityReasons reasons(TrendingItems items) {

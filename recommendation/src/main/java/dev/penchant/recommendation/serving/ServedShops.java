@@ -7,6 +7,8 @@ import dev.penchant.domain.behaviour.HistoryImported;
 import dev.penchant.domain.catalog.CatalogChanged;
 import dev.penchant.domain.catalog.ItemId;
 import dev.penchant.domain.catalog.Items;
+import dev.penchant.domain.interest.TopicNamed;
+import dev.penchant.domain.interest.TopicNames;
 import dev.penchant.domain.shop.Shop;
 import dev.penchant.domain.shop.ShopId;
 import dev.penchant.domain.shop.Shops;
@@ -39,6 +41,7 @@ public class ServedShops {
   private final Items items;
   private final EventLog log;
   private final SnapshotLoader snapshots;
+  private final TopicNames topicNames;
   private final Clock clock;
   private final Background background;
   private final long eventsInMemory;
@@ -46,7 +49,7 @@ public class ServedShops {
 
   /** For the container's proxy only. */
   protected ServedShops() {
-    this(null, null, null, null, null, null, 1);
+    this(null, null, null, null, null, null, null, 1);
   }
 
   /**
@@ -59,6 +62,7 @@ public class ServedShops {
       Items items,
       EventLog log,
       SnapshotLoader snapshots,
+      TopicNames topicNames,
       Clock clock,
       Background background,
       @ConfigProperty(name = "penchant.serving.events-in-memory", defaultValue = "4000000")
@@ -67,6 +71,7 @@ public class ServedShops {
     this.items = items;
     this.log = log;
     this.snapshots = snapshots;
+    this.topicNames = topicNames;
     this.clock = clock;
     this.background = background;
     this.eventsInMemory = eventsInMemory;
@@ -145,12 +150,21 @@ public class ServedShops {
     }
   }
 
+  /** Takes in that a topic got a name or lost it. */
+  void take(TopicNamed change) {
+    ServedShop shop = served.get(change.shop());
+    if (shop != null) {
+      shop.topicNames(topicNames.of(change.shop()));
+    }
+  }
+
   private ServedShop load(Shop shop) {
     // known before it is read, so that no change meanwhile passes it by
     ServedShop known = served.computeIfAbsent(shop.id(), id -> empty(shop));
     synchronized (known) {
       if (!known.isReady()) {
         refreshCatalog(known);
+        known.topicNames(topicNames.of(shop.id()));
         snapshots.activeOrOlder(shop.id(), known.catalog()).ifPresent(known::serve);
         known.tried(snapshots.activeVersion(shop.id()));
         known.isDueForCheck(clock.instant(), CHECK_INTERVAL);
@@ -167,6 +181,7 @@ public class ServedShops {
   private void check(ServedShop known) {
     try {
       shops.find(known.id()).map(Shop::settings).ifPresent(known::settings);
+      known.topicNames(topicNames.of(known.id()));
       if (items.count(known.id()) != known.catalog().itemCount()) {
         refreshCatalog(known);
       }

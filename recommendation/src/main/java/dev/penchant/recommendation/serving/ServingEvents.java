@@ -3,6 +3,7 @@ package dev.penchant.recommendation.serving;
 import dev.penchant.domain.behaviour.BehaviourRecorded;
 import dev.penchant.domain.behaviour.HistoryImported;
 import dev.penchant.domain.catalog.CatalogChanged;
+import dev.penchant.domain.interest.TopicNamed;
 import dev.penchant.domain.shop.Shop;
 import dev.penchant.domain.shop.ShopId;
 import dev.penchant.domain.shop.Shops;
@@ -48,6 +49,10 @@ public class ServingEvents {
   }
 
   void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CatalogChanged event) {
+    served.take(event);
+  }
+
+  void named(@Observes(during = TransactionPhase.AFTER_SUCCESS) TopicNamed event) {
     served.take(event);
   }
 

@@ -8,6 +8,7 @@ import dev.penchant.domain.behaviour.EventType;
 import dev.penchant.domain.interest.Period;
 import dev.penchant.domain.interest.PeriodLength;
 import dev.penchant.domain.interest.PeriodProfile;
+import dev.penchant.domain.interest.TopicId;
 import dev.penchant.domain.user.UserId;
 import dev.penchant.recommendation.TopicSummary;
 import dev.penchant.recommendation.UserInterests;
@@ -31,6 +32,16 @@ class ServedInterestsTest {
     assertThat(observed.get(5).profile().mainTopic()).isEqualTo(1);
     assertThat(mover.topicLabels()).containsExactly("bake", "camp", "book");
     assertThat(mover.modelVersion()).hasValue(1);
+  }
+
+  @Test
+  void a_merchants_name_for_a_topic_is_read_everywhere_at_once() {
+    serving.name(new TopicId(1, 1), "Out and about");
+
+    assertThat(of("mover-0").topicLabels()).containsExactly("bake", "Out and about", "book");
+    TopicSummary named = serving.interests.topics(SHOP).get(1);
+    assertThat(named.label()).isEqualTo("Out and about");
+    assertThat(named.learnedLabel()).isEqualTo("camp");
   }
 
   @Test

@@ -6,6 +6,9 @@ import dev.penchant.domain.behaviour.EventType;
 import dev.penchant.domain.catalog.CatalogChanged;
 import dev.penchant.domain.catalog.Item;
 import dev.penchant.domain.catalog.ItemId;
+import dev.penchant.domain.interest.TopicId;
+import dev.penchant.domain.interest.TopicName;
+import dev.penchant.domain.interest.TopicNamed;
 import dev.penchant.domain.modelversion.ModelState;
 import dev.penchant.domain.shop.Shop;
 import dev.penchant.domain.shop.ShopId;
@@ -18,6 +21,7 @@ import dev.penchant.recommendation.fixture.InMemoryEventLog;
 import dev.penchant.recommendation.fixture.InMemoryItems;
 import dev.penchant.recommendation.fixture.InMemoryModelVersions;
 import dev.penchant.recommendation.fixture.InMemoryShops;
+import dev.penchant.recommendation.fixture.InMemoryTopicNames;
 import dev.penchant.recommendation.fixture.PlantedShop;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +41,7 @@ final class ServingInMemory {
   final InMemoryItems items = new InMemoryItems();
   final InMemoryEventLog log = new InMemoryEventLog();
   final InMemoryModelVersions versions = new InMemoryModelVersions();
+  final InMemoryTopicNames topicNames = new InMemoryTopicNames();
   final Map<String, ModelArtifacts> store = new HashMap<>();
   final ServedLists lists;
   final ServedInterests interests;
@@ -50,10 +55,16 @@ final class ServingInMemory {
     Background background = Runnable::run;
     SnapshotLoader loader =
         new SnapshotLoader(versions, (shop, version) -> stored(shop, version), clock);
-    served = new ServedShops(shops, items, log, loader, clock, background, 100_000);
+    served = new ServedShops(shops, items, log, loader, topicNames, clock, background, 100_000);
     events = new ServingEvents(shops, served, background);
     lists = new ServedLists(served);
     interests = new ServedInterests(served);
+  }
+
+  /** A merchant names a topic. */
+  void name(TopicId topic, String name) {
+    topicNames.save(SHOP, topic, new TopicName(name), now);
+    events.named(new TopicNamed(SHOP, topic));
   }
 
   /** The planted shop with its catalog, its events and a model. */

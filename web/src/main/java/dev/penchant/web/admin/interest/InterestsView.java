@@ -2,6 +2,7 @@ package dev.penchant.web.admin.interest;
 
 import dev.penchant.domain.interest.Period;
 import dev.penchant.recommendation.ExploreInterests;
+import dev.penchant.recommendation.TopicChanges;
 import dev.penchant.recommendation.TopicSummary;
 import dev.penchant.web.admin.frame.Chart;
 import dev.penchant.web.admin.frame.CurrentShop;
@@ -28,6 +29,11 @@ public class InterestsView {
   @Inject private Texts texts;
 
   private List<TopicTrend> topics;
+
+  /** Topics of the version before that are no more. */
+  public List<TopicChanges.Vanished> getVanished() {
+    return interests.topicChanges(shop.id()).vanished();
+  }
 
   /** The greatest first. */
   public List<TopicTrend> getTopics() {

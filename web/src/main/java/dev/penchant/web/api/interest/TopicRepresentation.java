@@ -1,13 +1,26 @@
 package dev.penchant.web.api.interest;
 
+import dev.penchant.domain.interest.TopicName;
 import dev.penchant.recommendation.TopicSummary;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** A topic of the shop and how its share moves. */
+/**
+ * A topic of the shop and how its share moves.
+ *
+ * @param topic its place in the weights of profiles, in this model version
+ * @param id its name for programs, the same in every version as long as the topic lives
+ * @param label for people: {@code name}, or else {@code learnedLabel}
+ * @param isNew whether it appeared with this model version
+ */
 public record TopicRepresentation(
     int topic,
+    String id,
     String label,
+    Optional<String> name,
+    String learnedLabel,
+    boolean isNew,
     float share,
     String direction,
     List<TopicItem> topItems,
@@ -26,7 +39,11 @@ public record TopicRepresentation(
   static TopicRepresentation from(TopicSummary topic) {
     return new TopicRepresentation(
         topic.index(),
+        topic.id().toString(),
         topic.label(),
+        topic.name().map(TopicName::value),
+        topic.learnedLabel(),
+        topic.isNew(),
         (float) topic.share(),
         topic.direction().name().toLowerCase(Locale.ROOT),
         topic.topItems().stream()

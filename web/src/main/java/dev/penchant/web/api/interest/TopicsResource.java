@@ -1,6 +1,7 @@
 package dev.penchant.web.api.interest;
 
 import dev.penchant.recommendation.ExploreInterests;
+import dev.penchant.recommendation.TopicChanges;
 import dev.penchant.web.api.access.Caller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -9,8 +10,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.OptionalLong;
 
-/** {@code GET /topics}: the shop's topics. */
+/** {@code GET /topics}: the shop's topics, and what the latest training did to them. */
 @Path("topics")
 @Produces(MediaType.APPLICATION_JSON)
 @Dependent
@@ -24,12 +26,30 @@ public class TopicsResource {
     this.caller = caller;
   }
 
-  /** The shop's topics by index. */
-  public record Topics(List<TopicRepresentation> topics) {}
+  /**
+   * The shop's topics by index.
+   *
+   * @param formerVersion the model version whose topics these continue
+   * @param vanished topics of that version that are no more
+   */
+  public record Topics(
+      OptionalLong modelVersion,
+      OptionalLong formerVersion,
+      List<TopicRepresentation> topics,
+      List<VanishedTopic> vanished) {}
+
+  /** A topic that is no more. */
+  public record VanishedTopic(String id, String label) {}
 
   @GET
   public Topics list() {
+    TopicChanges changes = exploreInterests.topicChanges(caller.shop());
     return new Topics(
-        exploreInterests.topics(caller.shop()).stream().map(TopicRepresentation::from).toList());
+        changes.version(),
+        changes.former(),
+        exploreInterests.topics(caller.shop()).stream().map(TopicRepresentation::from).toList(),
+        changes.vanished().stream()
+            .map(topic -> new VanishedTopic(topic.id().toString(), topic.label()))
+            .toList());
   }
 }

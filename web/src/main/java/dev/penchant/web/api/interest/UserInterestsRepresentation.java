@@ -1,5 +1,6 @@
 package dev.penchant.web.api.interest;
 
+import dev.penchant.domain.interest.TopicId;
 import dev.penchant.recommendation.UserInterests;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.OptionalLong;
 public record UserInterestsRepresentation(
     String user,
     OptionalLong modelVersion,
+    List<String> topicIds,
     List<String> topics,
     List<PeriodProfileRepresentation> observed,
     List<PeriodProfileRepresentation> forecast,
@@ -19,6 +21,7 @@ public record UserInterestsRepresentation(
     return new UserInterestsRepresentation(
         interests.path().user().value(),
         interests.modelVersion(),
+        interests.topicIds().stream().map(TopicId::toString).toList(),
         interests.topicLabels(),
         interests.path().observed().stream().map(PeriodProfileRepresentation::from).toList(),
         interests.path().forecast().stream().map(PeriodProfileRepresentation::from).toList(),

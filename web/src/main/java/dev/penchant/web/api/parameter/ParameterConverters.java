@@ -1,6 +1,7 @@
 package dev.penchant.web.api.parameter;
 
 import dev.penchant.domain.catalog.ItemId;
+import dev.penchant.domain.interest.TopicId;
 import dev.penchant.domain.shop.ShopId;
 import dev.penchant.domain.user.UserId;
 import dev.penchant.ingestion.FeedFormat;
@@ -33,6 +34,7 @@ public class ParameterConverters implements ParamConverterProvider {
           UserId.class, UserId::new,
           ItemId.class, ItemId::new,
           ShopId.class, ShopId::new,
+          TopicId.class, TopicId::parse,
           FeedFormat.class, ParameterConverters::feedFormat,
           Horizon.class, ParameterConverters::horizon);
 

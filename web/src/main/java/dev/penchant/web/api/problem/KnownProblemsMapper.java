@@ -8,6 +8,7 @@ import dev.penchant.domain.shop.UnknownShop;
 import dev.penchant.ingestion.UnreadableUpload;
 import dev.penchant.modeling.UnusableModel;
 import dev.penchant.recommendation.UnknownItem;
+import dev.penchant.recommendation.UnknownTopic;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -28,6 +29,7 @@ public class KnownProblemsMapper implements ExceptionMapper<Throwable> {
       Map.of(
           UnknownShop.class, ProblemKind.NOT_FOUND,
           UnknownItem.class, ProblemKind.NOT_FOUND,
+          UnknownTopic.class, ProblemKind.NOT_FOUND,
           UnknownJob.class, ProblemKind.NOT_FOUND,
           JobAlreadyRunning.class, ProblemKind.CONFLICT,
           JobNotRestartable.class, ProblemKind.CONFLICT,

@@ -9,6 +9,7 @@ import dev.penchant.domain.interest.Period;
 import dev.penchant.domain.interest.PeriodLength;
 import dev.penchant.domain.interest.PeriodProfile;
 import dev.penchant.domain.interest.Shift;
+import dev.penchant.domain.interest.TopicId;
 import dev.penchant.domain.user.UserId;
 import dev.penchant.recommendation.HistorySummary;
 import dev.penchant.recommendation.UserInterests;
@@ -130,6 +131,7 @@ class PathChartTest {
   private static UserInterests interests(EvolutionPath path) {
     return new UserInterests(
         path,
+        List.of(new TopicId(1, 0), new TopicId(1, 1), new TopicId(1, 2)),
         List.of("Baking", "Camping", "Gardening"),
         Optional.of("fold-in"),
         new HistorySummary(21, 9, Map.of(), Optional.empty(), Optional.empty()),
