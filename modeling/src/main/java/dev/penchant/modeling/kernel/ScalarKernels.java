@@ -198,6 +198,8 @@ final class ScalarKernels implements VectorKernels {
       int panelOffset,
       float[] queries,
       int rank,
+      float[] start,
+      int startOffset,
       float[] thresholds,
       float[] scores) {
     int above = 0;
@@ -209,7 +211,8 @@ final class ScalarKernels implements VectorKernels {
       int offset = number * panelItems();
       scorePanel(panels, panelOffset, query, rank, scores, offset);
       for (int item = 0; item < panelItems(); item++) {
-        if (scores[offset + item] > thresholds[number]) {
+        scores[offset + item] += start[startOffset + item];
+        if (scores[offset + item] >= thresholds[number]) {
           above |= 1 << number;
         }
       }

@@ -221,9 +221,12 @@ final class SimdKernels implements VectorKernels {
       int panelOffset,
       float[] queries,
       int rank,
+      float[] start,
+      int startOffset,
       float[] thresholds,
       float[] scores) {
-    return SimdPanel.score(panels, panelOffset, queries, rank, thresholds, scores);
+    return SimdPanel.score(
+        panels, panelOffset, queries, rank, start, startOffset, thresholds, scores);
   }
 
   @Override

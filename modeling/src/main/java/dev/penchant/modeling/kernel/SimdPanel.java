@@ -23,28 +23,32 @@ final class SimdPanel {
       int panelOffset,
       float[] queries,
       int rank,
+      float[] start,
+      int startOffset,
       float[] thresholds,
       float[] scores) {
-    FloatVector sum00 = FloatVector.zero(SPECIES);
-    FloatVector sum01 = FloatVector.zero(SPECIES);
-    FloatVector sum10 = FloatVector.zero(SPECIES);
-    FloatVector sum11 = FloatVector.zero(SPECIES);
-    FloatVector sum20 = FloatVector.zero(SPECIES);
-    FloatVector sum21 = FloatVector.zero(SPECIES);
-    FloatVector sum30 = FloatVector.zero(SPECIES);
-    FloatVector sum31 = FloatVector.zero(SPECIES);
-    FloatVector sum40 = FloatVector.zero(SPECIES);
-    FloatVector sum41 = FloatVector.zero(SPECIES);
-    FloatVector sum50 = FloatVector.zero(SPECIES);
-    FloatVector sum51 = FloatVector.zero(SPECIES);
-    FloatVector sum60 = FloatVector.zero(SPECIES);
-    FloatVector sum61 = FloatVector.zero(SPECIES);
-    FloatVector sum70 = FloatVector.zero(SPECIES);
-    FloatVector sum71 = FloatVector.zero(SPECIES);
+    FloatVector start0 = load(start, startOffset);
+    FloatVector start1 = load(start, startOffset + LANES);
+    FloatVector sum00 = start0;
+    FloatVector sum01 = start1;
+    FloatVector sum10 = start0;
+    FloatVector sum11 = start1;
+    FloatVector sum20 = start0;
+    FloatVector sum21 = start1;
+    FloatVector sum30 = start0;
+    FloatVector sum31 = start1;
+    FloatVector sum40 = start0;
+    FloatVector sum41 = start1;
+    FloatVector sum50 = start0;
+    FloatVector sum51 = start1;
+    FloatVector sum60 = start0;
+    FloatVector sum61 = start1;
+    FloatVector sum70 = start0;
+    FloatVector sum71 = start1;
     for (int factor = 0; factor < rank; factor++) {
-      int start = panelOffset + factor * ITEMS;
-      FloatVector items0 = load(panels, start);
-      FloatVector items1 = load(panels, start + LANES);
+      int row = panelOffset + factor * ITEMS;
+      FloatVector items0 = load(panels, row);
+      FloatVector items1 = load(panels, row + LANES);
       int query = factor * VectorKernels.PANEL_QUERIES;
       FloatVector query0 = FloatVector.broadcast(SPECIES, queries[query]);
       sum00 = items0.fma(query0, sum00);
@@ -94,7 +98,7 @@ final class SimdPanel {
     int above = 0;
     for (int query = 0; query < VectorKernels.PANEL_QUERIES; query++) {
       FloatVector best = load(scores, query * ITEMS).max(load(scores, query * ITEMS + LANES));
-      if (best.compare(VectorOperators.GT, thresholds[query]).anyTrue()) {
+      if (best.compare(VectorOperators.GE, thresholds[query]).anyTrue()) {
         above |= 1 << query;
       }
     }

@@ -132,15 +132,19 @@ public interface VectorKernels {
    * @param panels at {@code panelOffset} begins the panel: rank · {@link #panelItems} numbers
    * @param queries turned alike: factor 0 of all {@value #PANEL_QUERIES} queries, then factor 1,
    *     and so on; missing queries are 0
+   * @param start from {@code startOffset} on, what is added to each item's scores: 0, or −∞ for an
+   *     item that may not be returned, so that a filter costs no look at a score
    * @param thresholds one per query
    * @param scores receives {@value #PANEL_QUERIES} rows of {@link #panelItems} scores
-   * @return the queries with a score above their threshold, as bits
+   * @return the queries with a score at or above their threshold, as bits
    */
   int scorePanel(
       float[] panels,
       int panelOffset,
       float[] queries,
       int rank,
+      float[] start,
+      int startOffset,
       float[] thresholds,
       float[] scores);
 

@@ -5,14 +5,18 @@ import dev.penchant.modeling.kernel.VectorKernels;
 import dev.penchant.modeling.parallel.RowBlocks;
 import dev.penchant.modeling.parallel.Workers;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The items whose factors have the highest inner product with a query vector, found by scoring
- * every item: exact, whatever the filter. Scores are sums in float. Immutable and thread-safe.
+ * The items whose factors have the highest inner product with a query vector: exact, whatever the
+ * filter. Scores are sums in float. Immutable and thread-safe.
+ *
+ * <p>Items are scored from the longest factors to the shortest, until the Cauchy–Schwarz inequality
+ * says that none of those that are left can enter the list (Teflioudi et al., LEMP, SIGMOD 2015).
+ * Learned factors are long for few items, so most are never looked at; in the worst case, factors
+ * of one length, every item is scored.
  */
 public final class ExactTopItems {
   /** Queries that share a block of items while it is in the second-level cache. */
@@ -46,7 +50,7 @@ public final class ExactTopItems {
     for (int first = 0; first < panels.itemCount; first += width) {
       kernels.scorePanel(panels.values, panels.offset(first), query, panels.rank, scores, first);
     }
-    return scores.length == panels.itemCount ? scores : Arrays.copyOf(scores, panels.itemCount);
+    return panels.byItem(scores);
   }
 
   /**
@@ -69,22 +73,27 @@ public final class ExactTopItems {
     panels.checkQuery(query.length);
     TopSelection selection = new TopSelection(limit);
     float[] scores = new float[panels.panelItems];
+    float length = ItemPanels.length(query);
     for (int first = 0; first < panels.itemCount; first += panels.panelItems) {
+      if (length * panels.reach(first) < selection.threshold()) {
+        break;
+      }
       kernels.scorePanel(panels.values, panels.offset(first), query, panels.rank, scores, 0);
-      offer(scores, 0, first, allowed, selection);
+      offer(scores, first, allowed, selection);
     }
     return selection.best();
   }
 
-  /** Later items have higher indexes, so one that only equals the threshold is never kept. */
-  private void offer(
-      float[] scores, int offset, int first, Optional<BitSet> allowed, TopSelection selection) {
+  /** An item that only equals the threshold may come before the one that set it. */
+  private void offer(float[] scores, int first, Optional<BitSet> allowed, TopSelection selection) {
     int count = Math.min(panels.panelItems, panels.itemCount - first);
     for (int index = 0; index < count; index++) {
-      float score = scores[offset + index];
-      if (score > selection.threshold()
-          && (allowed.isEmpty() || allowed.get().get(first + index))) {
-        selection.offer(first + index, score);
+      float score = scores[index];
+      if (score >= selection.threshold()) {
+        int item = panels.item(first + index);
+        if (allowed.isEmpty() || allowed.get().get(item)) {
+          selection.offer(item, score);
+        }
       }
     }
   }
@@ -116,6 +125,10 @@ public final class ExactTopItems {
     for (int row = 0; row < queries.rowCount(); row++) {
       lists.add(List.of());
     }
+    PanelFilter filter =
+        allowed
+            .map(items -> PanelFilter.of(panels, items))
+            .orElseGet(() -> PanelFilter.none(panels));
     RowBlocks blocks =
         RowBlocks.byRows(
             queries.rowCount(), (queries.rowCount() + QUERIES_PER_BLOCK - 1) / QUERIES_PER_BLOCK);
@@ -125,7 +138,7 @@ public final class ExactTopItems {
           (block, worker) -> {
             QueryBlock search =
                 new QueryBlock(queries, blocks.start(block), blocks.end(block), limit);
-            search.run(panels, kernels, allowed);
+            search.run(panels, kernels, filter);
             search.copyTo(lists);
           },
           Progress.none());

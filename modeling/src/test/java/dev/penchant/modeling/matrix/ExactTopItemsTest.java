@@ -75,6 +75,37 @@ class ExactTopItemsTest {
     }
   }
 
+  /** Lengths that fall as popularity does: all but the first panels are left out. */
+  @Test
+  void agrees_where_most_items_are_too_short_to_be_looked_at() {
+    FactorMatrix even = wholeNumbers(4003, 16);
+    float[] values = even.toArray();
+    for (int item = 0; item < even.rowCount(); item++) {
+      // powers of two keep the sums exact
+      int halvings = Integer.numberOfTrailingZeros(item + 1) % 3 + item / 500;
+      for (int factor = 0; factor < 16; factor++) {
+        values[item * 16 + factor] = Math.scalb(values[item * 16 + factor], -halvings);
+      }
+    }
+    FactorMatrix factors = new FactorMatrix(4003, 16, values);
+    FactorMatrix queries = wholeNumbers(40, 16);
+    BitSet all = new BitSet();
+    all.set(0, 4003);
+    ExactTopItems search = new ExactTopItems(factors);
+    List<List<ScoredItem>> lists = search.ofAll(queries, 10, 2);
+    for (int row = 0; row < queries.rowCount(); row++) {
+      List<ScoredItem> expected = oneByOne(factors, queries.copyRow(row), 10, all);
+      assertThat(lists.get(row)).isEqualTo(expected);
+      assertThat(search.of(queries.copyRow(row), 10)).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void a_user_without_factors_gets_the_items_of_the_lowest_index() {
+    assertThat(new ExactTopItems(items).of(new float[2], 2))
+        .containsExactly(new ScoredItem(0, 0), new ScoredItem(1, 0));
+  }
+
   @Test
   void a_query_of_another_rank_is_refused() {
     assertThatThrownBy(() -> new ExactTopItems(items).of(new float[3], 1))
