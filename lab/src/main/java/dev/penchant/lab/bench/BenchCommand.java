@@ -6,7 +6,13 @@ import picocli.CommandLine.Command;
 @Command(
     name = "bench",
     description = "Measures the kernels: time, quality and memory, beside a peer if asked.",
-    subcommands = {AlsBench.class, LdaBench.class, TopItemsBench.class, NeighboursBench.class},
+    subcommands = {
+      AlsBench.class,
+      LdaBench.class,
+      TopItemsBench.class,
+      LstmBench.class,
+      NeighboursBench.class
+    },
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "KERNEL")
 public final class BenchCommand {}

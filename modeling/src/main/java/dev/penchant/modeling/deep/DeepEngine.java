@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param name DJL's name of the engine
  */
 public record DeepEngine(String name, String version, Device device) {
+  private static final String THREADS = "ai.djl.pytorch.num_threads";
 
   /**
    * Our recurrent nets are small: on a few cores shared with a server, more native threads wait for
@@ -22,11 +23,20 @@ public record DeepEngine(String name, String version, Device device) {
    * unless the launcher did.
    */
   private static void limitThreads() {
-    for (String name :
-        List.of("ai.djl.pytorch.num_threads", "ai.djl.pytorch.num_interop_threads")) {
+    for (String name : List.of(THREADS, "ai.djl.pytorch.num_interop_threads")) {
       if (System.getProperty(name) == null) {
         System.setProperty(name, "1");
       }
+    }
+  }
+
+  /**
+   * Lets the engine use so many threads; for programs that have the machine to themselves. Without
+   * effect once an engine is loaded, or where the launcher said how many.
+   */
+  public static void useThreads(int threads) {
+    if (System.getProperty(THREADS) == null) {
+      System.setProperty(THREADS, Integer.toString(threads));
     }
   }
 
@@ -54,6 +64,26 @@ public record DeepEngine(String name, String version, Device device) {
   /** The device in words, for example {@code cpu()} or {@code gpu(0)}. */
   public String deviceName() {
     return device.toString();
+  }
+
+  /**
+   * The same engine on a kind of device.
+   *
+   * @param kind {@code cpu} or {@code gpu}
+   * @throws IllegalArgumentException if it is neither, or there is no GPU that the engine can use
+   */
+  public DeepEngine on(String kind) {
+    return switch (kind) {
+      case Device.Type.CPU -> new DeepEngine(name, version, Device.cpu());
+      case Device.Type.GPU -> {
+        if (Engine.getEngine(name).getGpuCount() == 0) {
+          throw new IllegalArgumentException(name + " finds no GPU here");
+        }
+        yield new DeepEngine(name, version, Device.gpu());
+      }
+      default ->
+          throw new IllegalArgumentException("a device is cpu or gpu, not \"%s\"".formatted(kind));
+    };
   }
 
   /** A model on the engine and its device; close it. */
