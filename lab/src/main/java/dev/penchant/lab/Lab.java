@@ -9,6 +9,7 @@ import dev.penchant.lab.client.PreflightCommand;
 import dev.penchant.lab.client.TrainCommand;
 import dev.penchant.lab.evaluate.EvaluateCommand;
 import dev.penchant.lab.log.UnreadableLog;
+import dev.penchant.modeling.deep.EngineUnavailable;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,7 +54,8 @@ public final class Lab {
       throws Exception {
     if (failure instanceof CommandFailed
         || failure instanceof UnreadableLog
-        || failure instanceof PeerMissing) {
+        || failure instanceof PeerMissing
+        || failure instanceof EngineUnavailable) {
       line.getErr().println("penchant: " + failure.getMessage());
       return FAILED;
     }

@@ -85,7 +85,7 @@ final class LstmBench implements Callable<Integer> {
     PlantedWalks walks = new PlantedWalks(options.items(), options.seed());
     ItemSequences sequences = walks.sequences(batch * Math.min(rounds, 100), length + 1);
     ItemSequences unseen = walks.sequences(batch, length + 1);
-    Figures own = figures(loss.name().toLowerCase(), loss, found, sequences, unseen);
+    Figures own = figures(loss.label(), loss, found, sequences, unseen);
     Optional<Figures> plain =
         options.peer().map(name -> figures(name, SoftmaxKind.PLAIN, found, sequences, unseen));
     BenchReport report =
@@ -98,7 +98,7 @@ final class LstmBench implements Callable<Integer> {
                     batch,
                     length,
                     options.items(),
-                    loss.name().toLowerCase(),
+                    loss.label(),
                     found.description(),
                     found.deviceName()),
             "step",
@@ -133,7 +133,21 @@ final class LstmBench implements Callable<Integer> {
       ItemSequences unseen) {
     NextItemHyperparameters chosen =
         new NextItemHyperparameters(
-            cell, embedding, hidden, 0, 0, 0, negatives, 0.004f, 0, batch, length + 1, 1, 1, 5);
+            cell,
+            embedding,
+            hidden,
+            0.5f,
+            0,
+            0,
+            0,
+            negatives,
+            0.004f,
+            0,
+            batch,
+            length + 1,
+            1,
+            1,
+            5);
     Stopwatch watch = new Stopwatch();
     StepTimes[] times = new StepTimes[1];
     double nativeShare;

@@ -7,6 +7,7 @@ import dev.penchant.lab.log.UnreadableLog;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.dataset.EventStrengths;
+import dev.penchant.modeling.deep.DeepEngine;
 import dev.penchant.modeling.evaluation.CaseMetrics;
 import dev.penchant.modeling.evaluation.EvaluationSettings;
 import dev.penchant.modeling.evaluation.EvaluationSettings.SeenItems;
@@ -66,7 +67,8 @@ public final class EvaluateCommand implements Callable<Integer> {
       names = "--models",
       split = ",",
       paramLabel = "MODEL",
-      description = "which models; all that the log allows if left out")
+      description =
+          "which models; if left out, all that the log allows but the deep ones, which train for minutes")
   private List<String> models;
 
   @Option(
@@ -238,7 +240,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   private EvaluationPlan plan(SplitChoice choice, ZoneId days) {
     List<String> named =
-        new ArrayList<>(new LinkedHashSet<>(models == null ? KnownModels.names() : models));
+        new ArrayList<>(new LinkedHashSet<>(models == null ? KnownModels.quickNames() : models));
     for (String model : named) {
       if (!KnownModels.names().contains(model)) {
         throw wrong(
@@ -250,6 +252,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       throw wrong("--target \"%s\" must be items or categories".formatted(target));
     }
     int processors = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    DeepEngine.useThreads(processors);
     EvaluationSettings settings =
         asked(
             "--k, --negatives or --threads",

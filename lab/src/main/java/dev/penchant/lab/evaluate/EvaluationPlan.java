@@ -40,14 +40,16 @@ record EvaluationPlan(
         possible, settings, refit, searchBudget, searchMetric, userLimit, zone, leaveOneOut);
   }
 
-  /** What must be trained: the models but the blend, and all there are for a blend alone. */
+  /**
+   * What must be trained: the models but the blend, and all but the deep ones for a blend alone.
+   */
   List<String> componentNames() {
     List<String> components = new ArrayList<>(models);
     boolean blended = components.remove(KnownModels.BLEND);
     if (!blended || !components.isEmpty()) {
       return components;
     }
-    components.addAll(KnownModels.names());
+    components.addAll(KnownModels.quickNames());
     components.remove(KnownModels.BLEND);
     components.remove(KnownModels.EXPLICIT_ALS);
     return components;

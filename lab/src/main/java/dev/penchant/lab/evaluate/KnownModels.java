@@ -2,6 +2,7 @@ package dev.penchant.lab.evaluate;
 
 import dev.penchant.modeling.als.AlsFamily;
 import dev.penchant.modeling.dataset.EventStrengths;
+import dev.penchant.modeling.deep.EngineChoice;
 import dev.penchant.modeling.ease.EaseFamily;
 import dev.penchant.modeling.lda.LdaFamily;
 import dev.penchant.modeling.neighbour.CosineFamily;
@@ -11,12 +12,16 @@ import dev.penchant.modeling.neighbour.PopularityFamily;
 import dev.penchant.modeling.neighbour.UserNeighbourFamily;
 import dev.penchant.modeling.rating.ExplicitAlsFamily;
 import dev.penchant.modeling.search.ModelFamily;
+import dev.penchant.modeling.sequence.NextItemFamily;
+import dev.penchant.modeling.sequence.RecurrentCell;
 import dev.penchant.modeling.svd.SvdFamily;
 import dev.penchant.modeling.transition.TransitionFamily;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The models that can be named on the command line. */
@@ -29,6 +34,9 @@ final class KnownModels {
 
   private static final Map<String, Function<EventStrengths, ModelFamily<?>>> FAMILIES =
       new LinkedHashMap<>();
+
+  /** Trained on an engine, for minutes; only when asked for by name. */
+  private static final Set<String> DEEP = new LinkedHashSet<>();
 
   static {
     FAMILIES.put("popularity", PopularityFamily::allTime);
@@ -43,14 +51,34 @@ final class KnownModels {
     FAMILIES.put("svd", SvdFamily::new);
     FAMILIES.put(EXPLICIT_ALS, strengths -> new ExplicitAlsFamily());
     FAMILIES.put("lda", LdaFamily::new);
+    for (RecurrentCell cell : RecurrentCell.values()) {
+      deep(strengths -> new NextItemFamily(cell, engine(), strengths), cell.label());
+    }
   }
 
   private KnownModels() {}
+
+  private static void deep(Function<EventStrengths, ModelFamily<?>> family, String name) {
+    FAMILIES.put(name, family);
+    DEEP.add(name);
+  }
+
+  /** As the server is told, by {@code PENCHANT_DEEP_ENGINE}. */
+  private static EngineChoice engine() {
+    return EngineChoice.of(System.getenv().getOrDefault("PENCHANT_DEEP_ENGINE", "auto"));
+  }
 
   /** All names, the blend last. */
   static List<String> names() {
     List<String> names = new ArrayList<>(FAMILIES.keySet());
     names.add(BLEND);
+    return List.copyOf(names);
+  }
+
+  /** All names but those of models that take minutes to train. */
+  static List<String> quickNames() {
+    List<String> names = new ArrayList<>(names());
+    names.removeAll(DEEP);
     return List.copyOf(names);
   }
 

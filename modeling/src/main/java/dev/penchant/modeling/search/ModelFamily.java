@@ -32,6 +32,11 @@ public interface ModelFamily<C> {
   /** The trained core asked with these settings. */
   Recommender recommender(C core, BehaviourDataset dataset, ModelSettings settings);
 
+  /** How many of so many tries a search spends on this family; fewer where one is costly. */
+  default int tries(int budget) {
+    return budget;
+  }
+
   /** The settings every dimension starts with. */
   default ModelSettings start(BehaviourDataset dataset) {
     Map<String, Double> values = new HashMap<>();

@@ -72,11 +72,12 @@ public final class ModelSearch {
    */
   public <C> Found search(
       ModelFamily<C> family, BehaviourDataset dataset, ModelSettings start, Progress progress) {
+    int limit = family.tries(budget);
     SearchTries<C> tries =
-        new SearchTries<>(family, dataset, metric, seed, threads, budget, memory, progress);
+        new SearchTries<>(family, dataset, metric, seed, threads, limit, memory, progress);
     tries.consider(start, all);
-    if (budget >= LEAST_BUDGET_FOR_DRAWS) {
-      draw(family.dimensions(dataset), tries, start);
+    if (limit >= LEAST_BUDGET_FOR_DRAWS) {
+      draw(family.dimensions(dataset), limit / 3, tries, start);
     }
     boolean improved = true;
     while (improved && !tries.spent()) {
@@ -88,11 +89,12 @@ public final class ModelSearch {
     return tries.found();
   }
 
-  private <C> void draw(List<Dimension> dimensions, SearchTries<C> tries, ModelSettings start) {
+  private <C> void draw(
+      List<Dimension> dimensions, int draws, SearchTries<C> tries, ModelSettings start) {
     RandomSettings random = new RandomSettings(dimensions, seed);
     record Drawn(ModelSettings settings, double value) {}
     List<Drawn> drawn = new ArrayList<>();
-    for (int draw = 0; draw < budget / 3; draw++) {
+    for (int draw = 0; draw < draws; draw++) {
       ModelSettings settings = random.around(start);
       drawn.add(new Drawn(settings, tries.measure(settings, quarter)));
     }

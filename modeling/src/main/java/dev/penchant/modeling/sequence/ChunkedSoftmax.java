@@ -28,16 +28,18 @@ import dev.penchant.modeling.deep.Detached;
  */
 final class ChunkedSoftmax implements ItemSoftmax {
   /** Scores of one chunk; 1.5 MB, so that they stay in a core's second-level cache. */
-  private static final int CHUNK_SCORES = Integer.getInteger("chunk", 400_000);
+  private static final int CHUNK_SCORES = 400_000;
 
   private static final int LEAST_ROWS = 16;
 
   private final CandidateSampling sampling;
   private final float labelSmoothing;
+  private final int chunkScores;
 
-  private ChunkedSoftmax(CandidateSampling sampling, float labelSmoothing) {
+  private ChunkedSoftmax(CandidateSampling sampling, float labelSmoothing, int chunkScores) {
     this.sampling = sampling;
     this.labelSmoothing = labelSmoothing;
+    this.chunkScores = chunkScores;
   }
 
   /**
@@ -47,12 +49,16 @@ final class ChunkedSoftmax implements ItemSoftmax {
    *     2016)
    */
   static ChunkedSoftmax full(float labelSmoothing) {
-    return new ChunkedSoftmax(null, labelSmoothing);
+    return full(labelSmoothing, CHUNK_SCORES);
+  }
+
+  static ChunkedSoftmax full(float labelSmoothing, int chunkScores) {
+    return new ChunkedSoftmax(null, labelSmoothing, chunkScores);
   }
 
   /** Over the candidates that the sampling draws for each step. */
   static ChunkedSoftmax sampled(CandidateSampling sampling, float labelSmoothing) {
-    return new ChunkedSoftmax(sampling, labelSmoothing);
+    return new ChunkedSoftmax(sampling, labelSmoothing, CHUNK_SCORES);
   }
 
   @Override
@@ -87,7 +93,7 @@ final class ChunkedSoftmax implements ItemSoftmax {
   }
 
   /** One pass over all places. */
-  private static final class Sweep {
+  private final class Sweep {
     private final NDManager memory;
     private final NDArray vectors;
     private final NDArray items;
@@ -123,7 +129,7 @@ final class ChunkedSoftmax implements ItemSoftmax {
       NDArray ofItems = memory.zeros(items.getShape());
       NDArray ofBias = memory.zeros(new Shape(columns));
       NDList ofVectors = new NDList();
-      int chunk = Math.max(LEAST_ROWS, CHUNK_SCORES / columns);
+      int chunk = Math.max(LEAST_ROWS, chunkScores / columns);
       for (int start = 0; start < rows; start += chunk) {
         NDIndex range = new NDIndex().addSliceDim(start, Math.min(rows, start + chunk));
         try (NDManager scratch = memory.newSubManager()) {

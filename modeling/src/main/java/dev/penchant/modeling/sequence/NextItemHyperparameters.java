@@ -5,6 +5,8 @@ package dev.penchant.modeling.sequence;
  *
  * @param embedding length of an item's vector
  * @param hidden size of the recurrent state
+ * @param shortcutDecay what each step back counts for, relative to the one after it, in the fading
+ *     sum of item vectors that is added to the head's output; 0 for the last item only
  * @param dropout share of the item vectors' and the head's numbers left out in training, 0 to below
  *     1
  * @param itemDropout share of whole steps of the input left out in training, 0 to below 1
@@ -22,6 +24,7 @@ public record NextItemHyperparameters(
     RecurrentCell cell,
     int embedding,
     int hidden,
+    float shortcutDecay,
     float dropout,
     float itemDropout,
     float labelSmoothing,
@@ -36,6 +39,7 @@ public record NextItemHyperparameters(
   public NextItemHyperparameters {
     require(embedding >= 1, "embedding", embedding);
     require(hidden >= 1, "hidden", hidden);
+    require(shortcutDecay >= 0 && shortcutDecay <= 1, "shortcutDecay", shortcutDecay);
     require(dropout >= 0 && dropout < 1, "dropout", dropout);
     require(itemDropout >= 0 && itemDropout < 1, "itemDropout", itemDropout);
     require(labelSmoothing >= 0 && labelSmoothing < 1, "labelSmoothing", labelSmoothing);
@@ -51,7 +55,7 @@ public record NextItemHyperparameters(
 
   public static NextItemHyperparameters defaults(RecurrentCell cell) {
     return new NextItemHyperparameters(
-        cell, 128, 128, 0.5f, 0.1f, 0f, 0, 0.002f, 0.01f, 128, 50, 40, 4, 5);
+        cell, 128, 128, 0.5f, 0.5f, 0.1f, 0f, 0, 0.002f, 0.01f, 128, 50, 40, 4, 5);
   }
 
   private static void require(boolean holds, String name, Number value) {

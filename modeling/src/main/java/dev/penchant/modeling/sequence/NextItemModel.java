@@ -19,7 +19,7 @@ public final class NextItemModel {
   private final DenseRows turnedItems;
   private final float[] bias;
   private final float[] shortcut;
-  private final float shortcutDecay = Float.parseFloat(System.getProperty("sd", "0.5"));
+  private final float shortcutDecay;
   private final RecurrentLayer recurrent;
   private final LinearLayer linear;
   private final LinearLayer hiddenLayer;
@@ -41,6 +41,7 @@ public final class NextItemModel {
     turnedItems = DenseRows.transposed(items);
     bias = parameter("bias");
     shortcut = parameter("shortcut");
+    shortcutDecay = hyperparameters.shortcutDecay();
     recurrent =
         new RecurrentLayer(
             hyperparameters.cell(), layer("recurrent_l_0_i2h"), layer("recurrent_l_0_h2h"));

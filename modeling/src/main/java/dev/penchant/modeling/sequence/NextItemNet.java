@@ -24,7 +24,9 @@ import ai.djl.util.PairList;
  * Item vectors, a recurrent layer over them and an MLP head that leads back into the space of the
  * item vectors, which are the weights of the output, too (Press and Wolf, "Using the output
  * embedding to improve language models", 2017; in recommenders GRU4Rec: Hidasi et al., 2016). The
- * head is a linear map with a hidden layer beside it that starts at zero.
+ * head is a linear map with a hidden layer beside it that starts at zero, and to its output a
+ * fading sum of the history's item vectors is added, scaled number by number, so that an untrained
+ * net already takes the items of a history for alike to what comes next.
  *
  * <p>Inputs: items [batch, time], what counts of each step [batch, time, 1], and which of the batch
  * · time places to give [places]. Outputs: the vectors there [places, embedding], the item vectors
@@ -33,11 +35,12 @@ import ai.djl.util.PairList;
  */
 final class NextItemNet extends AbstractBlock {
   private static final byte VERSION = 1;
+  private static final float SHORTCUT_START = 0.5f;
 
   private final Parameter items;
   private final Parameter bias;
   private final Parameter shortcut;
-  private final float shortcutDecay = Float.parseFloat(System.getProperty("sd", "0.5"));
+  private final float shortcutDecay;
   private final Block recurrent;
   private final Block linear;
   private final Block hiddenLayer;
@@ -48,6 +51,7 @@ final class NextItemNet extends AbstractBlock {
   NextItemNet(NextItemHyperparameters chosen, int itemCount) {
     super(VERSION);
     dropout = chosen.dropout();
+    shortcutDecay = chosen.shortcutDecay();
     embedding = chosen.embedding();
     items =
         addParameter(
@@ -55,11 +59,7 @@ final class NextItemNet extends AbstractBlock {
                 .setName("items")
                 .setType(Parameter.Type.WEIGHT)
                 .optShape(new Shape(itemCount, embedding))
-                .optInitializer(
-                    new NormalInitializer(
-                        (float)
-                            (Double.parseDouble(System.getProperty("init", "1"))
-                                / Math.sqrt(embedding))))
+                .optInitializer(new NormalInitializer((float) (1 / Math.sqrt(embedding))))
                 .build());
     bias =
         addParameter(
@@ -75,8 +75,7 @@ final class NextItemNet extends AbstractBlock {
                 .setName("shortcut")
                 .setType(Parameter.Type.OTHER)
                 .optShape(new Shape(1, embedding))
-                .optInitializer(
-                    new ConstantInitializer(Float.parseFloat(System.getProperty("sc", "0.5"))))
+                .optInitializer(new ConstantInitializer(SHORTCUT_START))
                 .build());
     recurrent = addChildBlock("recurrent", chosen.cell().newBlock(chosen.hidden()));
     linear = addChildBlock("linear", Linear.builder().setUnits(embedding).build());

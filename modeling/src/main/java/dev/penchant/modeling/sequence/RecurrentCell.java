@@ -3,6 +3,7 @@ package dev.penchant.modeling.sequence;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.training.initializer.XavierInitializer;
+import java.util.Locale;
 
 /** The recurrence of a net. */
 public enum RecurrentCell {
@@ -15,6 +16,11 @@ public enum RecurrentCell {
 
   RecurrentCell(int gateCount) {
     this.gateCount = gateCount;
+  }
+
+  /** The name in reports and on the command line. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** How many blocks of rows the weights have, one for each gate. */
