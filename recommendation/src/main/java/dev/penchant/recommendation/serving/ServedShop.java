@@ -23,6 +23,7 @@ final class ServedShop {
   private final LiveCatalog catalog;
   private final RecentBehaviour behaviour;
   private final Trending trending;
+  private final RecordedElsewhere elsewhere;
   private final AtomicReference<Instant> nextCheck = new AtomicReference<>(Instant.MIN);
   private volatile boolean ready;
   private volatile OptionalLong triedVersion = OptionalLong.empty();
@@ -39,11 +40,13 @@ final class ServedShop {
       LiveCatalog catalog,
       RecentBehaviour behaviour,
       Trending trending,
+      RecordedElsewhere elsewhere,
       ShopSettings settings) {
     this.id = id;
     this.catalog = catalog;
     this.behaviour = behaviour;
     this.trending = trending;
+    this.elsewhere = elsewhere;
     this.settings = settings;
     this.popular = new Popular(TrendingItems.none(), reasons(TrendingItems.none()));
   }
@@ -61,10 +64,16 @@ final class ServedShop {
     ready = true;
   }
 
-  /** Whether it is time to check what was not announced; says so to one caller only. */
-  boolean isDueForCheck(Instant now, Duration interval) {
+  /**
+   * Whether it is time to check what was not announced; says so to one caller only.
+   *
+   * @return how long it has been time; empty if it is not, or another caller does
+   */
+  Optional<Duration> overdueForCheck(Instant now, Duration interval) {
     Instant next = nextCheck.get();
-    return now.isAfter(next) && nextCheck.compareAndSet(next, now.plus(interval));
+    return now.isAfter(next) && nextCheck.compareAndSet(next, now.plus(interval))
+        ? Optional.of(next.equals(Instant.MIN) ? Duration.ZERO : Duration.between(next, now))
+        : Optional.empty();
   }
 
   /** The version read last, whether or not it could be. */
@@ -82,6 +91,11 @@ final class ServedShop {
 
   RecentBehaviour behaviour() {
     return behaviour;
+  }
+
+  /** What other servers recorded. */
+  RecordedElsewhere elsewhere() {
+    return elsewhere;
   }
 
   Trending trending() {

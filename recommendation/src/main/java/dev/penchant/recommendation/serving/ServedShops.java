@@ -45,16 +45,19 @@ public class ServedShops {
   private final Clock clock;
   private final Background background;
   private final long eventsInMemory;
+  private final boolean severalServers;
   private final Map<ShopId, ServedShop> served = new ConcurrentHashMap<>();
 
   /** For the container's proxy only. */
   protected ServedShops() {
-    this(null, null, null, null, null, null, null, 1);
+    this(null, null, null, null, null, null, null, 1, Optional.empty());
   }
 
   /**
    * @param eventsInMemory how many events of users are kept per shop at most; see {@link
    *     RecentBehaviour} for the memory they take
+   * @param node this server's name among several on one database; with it, what others record is
+   *     looked for
    */
   @Inject
   public ServedShops(
@@ -66,7 +69,8 @@ public class ServedShops {
       Clock clock,
       Background background,
       @ConfigProperty(name = "penchant.serving.events-in-memory", defaultValue = "4000000")
-          long eventsInMemory) {
+          long eventsInMemory,
+      @ConfigProperty(name = "penchant.node") Optional<String> node) {
     this.shops = shops;
     this.items = items;
     this.log = log;
@@ -75,6 +79,7 @@ public class ServedShops {
     this.clock = clock;
     this.background = background;
     this.eventsInMemory = eventsInMemory;
+    this.severalServers = node.isPresent();
   }
 
   /**
@@ -87,9 +92,16 @@ public class ServedShops {
     if (known == null || !known.isReady()) {
       return load(shops.require(id));
     }
-    if (known.isDueForCheck(clock.instant(), CHECK_INTERVAL)) {
-      background.execute(() -> check(known));
-    }
+    known
+        .overdueForCheck(clock.instant(), CHECK_INTERVAL)
+        .ifPresent(
+            overdue -> {
+              if (severalServers && overdue.compareTo(CHECK_INTERVAL) > 0) {
+                // nobody asked for a while: better read users anew than serve what is as old
+                known.behaviour().forget();
+              }
+              background.execute(() -> check(known));
+            });
     return known;
   }
 
@@ -167,7 +179,7 @@ public class ServedShops {
         known.topicNames(topicNames.of(shop.id()));
         snapshots.activeOrOlder(shop.id(), known.catalog()).ifPresent(known::serve);
         known.tried(snapshots.activeVersion(shop.id()));
-        known.isDueForCheck(clock.instant(), CHECK_INTERVAL);
+        known.overdueForCheck(clock.instant(), CHECK_INTERVAL);
         known.markReady();
       }
       return known;
@@ -185,11 +197,24 @@ public class ServedShops {
       if (items.count(known.id()) != known.catalog().itemCount()) {
         refreshCatalog(known);
       }
+      if (severalServers) {
+        follow(known);
+      }
       if (!snapshots.activeVersion(known.id()).equals(known.triedVersion())) {
         serveActive(known);
       }
     } catch (RuntimeException failure) {
       LOG.log(Level.WARNING, "Shop " + known.id() + ": could not check for changes", failure);
+    }
+  }
+
+  private void follow(ServedShop known) {
+    Optional<List<BehaviourEvent>> recorded = known.elsewhere().read(clock.instant());
+    if (recorded.isEmpty()) {
+      known.behaviour().forget();
+      known.trending().eventsRecorded();
+    } else if (!recorded.get().isEmpty()) {
+      take(new BehaviourRecorded(known.id(), recorded.get()));
     }
   }
 
@@ -211,6 +236,7 @@ public class ServedShops {
         catalog,
         new RecentBehaviour(catalog, (user, limit) -> log.ofUser(id, user, limit), eventsInMemory),
         new Trending(log, id, catalog, clock, background),
+        new RecordedElsewhere(log, id, clock.instant()),
         shop.settings());
   }
 

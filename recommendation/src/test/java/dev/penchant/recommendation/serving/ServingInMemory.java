@@ -31,6 +31,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The whole module on ports in memory, background work done at once. */
 final class ServingInMemory {
@@ -51,11 +52,19 @@ final class ServingInMemory {
   private final ServingEvents events;
 
   ServingInMemory() {
+    this(Optional.empty());
+  }
+
+  /**
+   * @param node the server's name, where it is one of several
+   */
+  ServingInMemory(Optional<String> node) {
     Clock clock = new SettableClock();
     Background background = Runnable::run;
     SnapshotLoader loader =
         new SnapshotLoader(versions, (shop, version) -> stored(shop, version), clock);
-    served = new ServedShops(shops, items, log, loader, topicNames, clock, background, 100_000);
+    served =
+        new ServedShops(shops, items, log, loader, topicNames, clock, background, 100_000, node);
     events = new ServingEvents(shops, served, background);
     lists = new ServedLists(served);
     interests = new ServedInterests(served);
@@ -74,9 +83,19 @@ final class ServingInMemory {
     return serving;
   }
 
+  /** The planted shop on one of several servers. */
+  static ServingInMemory oneOfSeveral() {
+    ServingInMemory serving = fill(new ServingInMemory(Optional.of("first")));
+    serving.publish(HandMadeModel.of(SHOP, 1, PlantedShop.events()));
+    return serving;
+  }
+
   /** The planted shop with its catalog and its events. */
   static ServingInMemory withoutModel() {
-    ServingInMemory serving = new ServingInMemory();
+    return fill(new ServingInMemory());
+  }
+
+  private static ServingInMemory fill(ServingInMemory serving) {
     serving.open(SHOP);
     serving.items.saveAll(SHOP, PlantedShop.items());
     serving.log.append(SHOP, PlantedShop.events());
@@ -114,6 +133,11 @@ final class ServingInMemory {
   void happens(ShopId shop, BehaviourEvent event) {
     log.append(shop, List.of(event));
     events.recorded(new BehaviourRecorded(shop, List.of(event)));
+  }
+
+  /** Another server records an event, which announces it here by nothing. */
+  void happensElsewhere(String user, String item, EventType type) {
+    log.append(SHOP, List.of(PlantedShop.event(user, item, type, now)));
   }
 
   void save(Item item) {
