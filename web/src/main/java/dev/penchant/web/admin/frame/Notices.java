@@ -9,15 +9,17 @@ import jakarta.inject.Inject;
 @RequestScoped
 public class Notices {
   private final Texts texts;
+  private final Told told;
 
   /** For the container's proxy. */
   protected Notices() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  public Notices(Texts texts) {
+  public Notices(Texts texts, Told told) {
     this.texts = texts;
+    this.told = told;
   }
 
   /** It was done. */
@@ -32,7 +34,7 @@ public class Notices {
 
   /** It was not done, and the detail comes from where it failed. */
   public void refusedBecause(String key, RuntimeException cause) {
-    add(FacesMessage.SEVERITY_ERROR, texts.of(key), String.valueOf(cause.getMessage()));
+    add(FacesMessage.SEVERITY_ERROR, texts.of(key), told.of(String.valueOf(cause.getMessage())));
   }
 
   private static void add(FacesMessage.Severity severity, String summary, String detail) {
