@@ -8,6 +8,7 @@ import dev.penchant.lab.client.ImportCommand;
 import dev.penchant.lab.client.PreflightCommand;
 import dev.penchant.lab.client.TrainCommand;
 import dev.penchant.lab.evaluate.EvaluateCommand;
+import dev.penchant.lab.evolution.ForecastCommand;
 import dev.penchant.lab.log.UnreadableLog;
 import dev.penchant.modeling.deep.EngineUnavailable;
 import java.io.PrintWriter;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
     description = "Measures models without a server, and drives a running one.",
     subcommands = {
       EvaluateCommand.class,
+      ForecastCommand.class,
       BenchCommand.class,
       ImportCommand.class,
       TrainCommand.class,

@@ -50,7 +50,7 @@ public enum LogFormat {
   }
 
   /** Whether its times are times; if not, they only tell the order. */
-  boolean timed() {
+  public boolean timed() {
     return timed;
   }
 

@@ -99,8 +99,6 @@ public final class EvaluationFile {
 
   private static JsonObject of(ModelReport report) {
     ForecastReport forecast = report.forecast();
-    JsonObjectBuilder perplexities = Json.createObjectBuilder();
-    forecast.perplexities().forEach((method, value) -> perplexities.add(method.label(), value));
     return Json.createObjectBuilder()
         .add("testFrom", report.testFrom().toString())
         .add("testTo", report.testTo().toString())
@@ -109,7 +107,8 @@ public final class EvaluationFile {
         .add(
             "forecast",
             Json.createObjectBuilder()
-                .add("perplexities", perplexities)
+                .add("perplexities", byLabel(forecast.perplexities()))
+                .add("corrected", byLabel(forecast.corrected()))
                 .add("winner", forecast.winner().label())
                 .add("users", forecast.userCount())
                 .add("events", forecast.eventCount())
@@ -119,20 +118,34 @@ public final class EvaluationFile {
 
   private static ModelReport report(JsonObject json) {
     JsonObject forecast = json.getJsonObject("forecast");
-    Map<ForecastMethod, Double> perplexities = new EnumMap<>(ForecastMethod.class);
-    numbers(forecast.getJsonObject("perplexities"))
-        .forEach((label, value) -> perplexities.put(ForecastMethod.ofLabel(label), value));
     return new ModelReport(
         Instant.parse(json.getString("testFrom")),
         Instant.parse(json.getString("testTo")),
         evaluation(json.getJsonObject("repeats")),
         evaluation(json.getJsonObject("discovery")),
         new ForecastReport(
-            perplexities,
+            byMethod(forecast, "perplexities"),
+            byMethod(forecast, "corrected"),
             ForecastMethod.ofLabel(forecast.getString("winner")),
             forecast.getInt("users"),
             forecast.getJsonNumber("events").longValueExact(),
             forecast.getString("message")));
+  }
+
+  private static JsonObjectBuilder byLabel(Map<ForecastMethod, Double> perplexities) {
+    JsonObjectBuilder json = Json.createObjectBuilder();
+    perplexities.forEach((method, value) -> json.add(method.label(), value));
+    return json;
+  }
+
+  /** Empty where a model of an earlier release has no such figures. */
+  private static Map<ForecastMethod, Double> byMethod(JsonObject forecast, String name) {
+    Map<ForecastMethod, Double> perplexities = new EnumMap<>(ForecastMethod.class);
+    if (forecast.containsKey(name)) {
+      numbers(forecast.getJsonObject(name))
+          .forEach((label, value) -> perplexities.put(ForecastMethod.ofLabel(label), value));
+    }
+    return perplexities;
   }
 
   private static JsonObject of(EvaluationReport report) {

@@ -10,6 +10,8 @@ public enum ForecastMethod {
   LONG_RUN_MEAN("long-run-mean"),
   /** The mean of all observed periods, older ones weighing exponentially less. */
   EXPONENTIAL_SMOOTHING("exponential-smoothing"),
+  /** The same, mixed with the population's profile: the less is known of a user, the more. */
+  SHRUNK_SMOOTHING("shrunk-smoothing"),
   /** Fold-in of the whole history, decayed by age, with the population's profile as the prior. */
   FOLD_IN("fold-in"),
   /** A recurrent net that corrects the best of the others. */

@@ -11,6 +11,7 @@ import java.util.Optional;
  * users turned to in it, under topics and profiles that knew nothing of it. Lower is better.
  *
  * @param perplexities by method; empty where the shop's log is too short to hold out a period
+ * @param corrected the same with topics whose items were corrected for what happened to them lately
  * @param winner the method whose forecasts are stored and shown
  * @param userCount users with a history before and events in the held-out period
  * @param eventCount their events in it
@@ -18,17 +19,20 @@ import java.util.Optional;
  */
 public record ForecastReport(
     Map<ForecastMethod, Double> perplexities,
+    Map<ForecastMethod, Double> corrected,
     ForecastMethod winner,
     int userCount,
     long eventCount,
     String message) {
   public ForecastReport {
-    perplexities =
-        perplexities.isEmpty()
-            ? Map.of()
-            : Collections.unmodifiableMap(new EnumMap<>(perplexities));
+    perplexities = ordered(perplexities);
+    corrected = ordered(corrected);
     Objects.requireNonNull(winner, "winner");
     Objects.requireNonNull(message, "message");
+  }
+
+  private static Map<ForecastMethod, Double> ordered(Map<ForecastMethod, Double> map) {
+    return map.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(map));
   }
 
   /** The naive method of the lowest perplexity; empty if nothing could be measured. */

@@ -34,7 +34,8 @@ public record ModelReport(
   /**
    * All figures by model, then metric, as a {@link dev.penchant.domain.modelversion.ModelVersion}
    * keeps them: the models as measured with repeats; {@code MODEL.new} on new items only; {@code
-   * forecast.METHOD} with its perplexity.
+   * forecast.METHOD} with its perplexity and, as {@code perplexity-drift}, the one through topics
+   * corrected for drift.
    */
   public Map<String, Map<String, Double>> metrics() {
     Map<String, Map<String, Double>> all = new LinkedHashMap<>(repeats.metrics());
@@ -42,7 +43,17 @@ public record ModelReport(
     forecast
         .perplexities()
         .forEach(
-            (method, value) -> all.put("forecast." + method.label(), Map.of("perplexity", value)));
+            (method, value) -> all.put("forecast." + method.label(), ofForecast(method, value)));
     return Collections.unmodifiableMap(all);
+  }
+
+  private Map<String, Double> ofForecast(ForecastMethod method, double perplexity) {
+    Map<String, Double> metrics = new LinkedHashMap<>();
+    metrics.put("perplexity", perplexity);
+    Double corrected = forecast.corrected().get(method);
+    if (corrected != null) {
+      metrics.put("perplexity-drift", corrected);
+    }
+    return metrics;
   }
 }

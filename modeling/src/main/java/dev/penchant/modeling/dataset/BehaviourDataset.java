@@ -5,6 +5,7 @@ import dev.penchant.modeling.matrix.IdIndex;
 import dev.penchant.modeling.matrix.InteractionMatrix;
 import dev.penchant.modeling.matrix.ItemSequences;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * Behaviour events in columns, grouped by user and oldest first within a user. Cuts of a dataset
@@ -253,6 +254,42 @@ public final class BehaviourDataset {
       }
     }
     return builder.build();
+  }
+
+  /** The events of some items; indexes stay as they are. */
+  public BehaviourDataset ofItems(IntPredicate chosen) {
+    int[] starts = new int[userStarts.length];
+    int[] kept = new int[eventItems.length];
+    int count = 0;
+    for (int user = 0; user < userCount(); user++) {
+      for (int event = userStarts[user]; event < userStarts[user + 1]; event++) {
+        if (chosen.test(eventItems[event])) {
+          kept[count++] = event;
+        }
+      }
+      starts[user + 1] = count;
+    }
+    int[] keptItems = new int[count];
+    byte[] keptTypes = new byte[count];
+    long[] keptTimes = new long[count];
+    float[] keptValues = new float[count];
+    for (int index = 0; index < count; index++) {
+      keptItems[index] = eventItems[kept[index]];
+      keptTypes[index] = eventTypes[kept[index]];
+      keptTimes[index] = eventTimes[kept[index]];
+      keptValues[index] = eventValues[kept[index]];
+    }
+    return new BehaviourDataset(
+        users,
+        items,
+        categories,
+        itemCategory,
+        timed,
+        starts,
+        keptItems,
+        keptTypes,
+        keptTimes,
+        keptValues);
   }
 
   /** Which items occur in some event. */

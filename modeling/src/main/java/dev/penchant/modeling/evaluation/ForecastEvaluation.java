@@ -9,7 +9,14 @@ import java.util.Arrays;
  * that two forecasts of the same users can be compared in pairs. Not safe for many threads.
  */
 public final class ForecastEvaluation {
-  private final FactorMatrix topicItems;
+
+  /** How likely a profile makes an item; above 0 for every item that may occur. */
+  @FunctionalInterface
+  public interface ItemLikelihood {
+    double probability(float[] profile, int item);
+  }
+
+  private final ItemLikelihood likelihood;
   private final double[] logLikelihoods;
   private final double[] tokens;
 
@@ -19,7 +26,12 @@ public final class ForecastEvaluation {
    * @param userCount how many users may be added
    */
   public ForecastEvaluation(FactorMatrix topicItems, int userCount) {
-    this.topicItems = topicItems;
+    this((profile, item) -> mixture(topicItems, profile, item), userCount);
+  }
+
+  /** The same with items whose probabilities are not those of fixed topics. */
+  public ForecastEvaluation(ItemLikelihood likelihood, int userCount) {
+    this.likelihood = likelihood;
     this.logLikelihoods = new double[userCount];
     this.tokens = new double[userCount];
   }
@@ -33,22 +45,26 @@ public final class ForecastEvaluation {
    * @return the log-likelihood (natural logarithm) of these items
    */
   public double add(int user, float[] profile, int[] items, float[] counts) {
+    double sum = 0;
+    for (int which = 0; which < items.length; which++) {
+      sum += counts[which] * Math.log(likelihood.probability(profile, items[which]));
+      tokens[user] += counts[which];
+    }
+    logLikelihoods[user] += sum;
+    return sum;
+  }
+
+  private static double mixture(FactorMatrix topicItems, float[] profile, int item) {
     if (profile.length != topicItems.rowCount()) {
       throw new IllegalArgumentException(
           "the profile has %d topics, the model %d"
               .formatted(profile.length, topicItems.rowCount()));
     }
-    double sum = 0;
-    for (int which = 0; which < items.length; which++) {
-      double probability = 0;
-      for (int topic = 0; topic < profile.length; topic++) {
-        probability += (double) profile[topic] * topicItems.value(topic, items[which]);
-      }
-      sum += counts[which] * Math.log(probability);
-      tokens[user] += counts[which];
+    double probability = 0;
+    for (int topic = 0; topic < profile.length; topic++) {
+      probability += (double) profile[topic] * topicItems.value(topic, item);
     }
-    logLikelihoods[user] += sum;
-    return sum;
+    return probability;
   }
 
   /** Items seen so far, with their counts. */

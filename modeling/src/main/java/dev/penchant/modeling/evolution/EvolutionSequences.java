@@ -4,6 +4,7 @@ import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.artifact.ForecastMethod;
 import dev.penchant.modeling.parallel.Workers;
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -25,6 +26,7 @@ final class EvolutionSequences {
   private static final int COUNT_FEATURES = 4;
 
   private final InterestPeriods interests;
+  private final PeriodTopics[] topics;
   private final int topicCount;
   private final int first;
   private final int steps;
@@ -35,10 +37,12 @@ final class EvolutionSequences {
   private final float[][] weights;
 
   /**
+   * @param topics by period: which items each topic is expected to hold in it
    * @param lastTarget the last period that may be foretold
    */
   EvolutionSequences(
       InterestPeriods interests,
+      IntFunction<PeriodTopics> topics,
       NaiveForecaster naive,
       float[] population,
       int lastTarget,
@@ -48,6 +52,10 @@ final class EvolutionSequences {
     this.topicCount = interests.topics().topicCount();
     this.first = Math.max(0, lastTarget - MAXIMUM_STEPS);
     this.steps = lastTarget - first;
+    this.topics = new PeriodTopics[steps + 1];
+    for (int step = 0; step <= steps; step++) {
+      this.topics[step] = topics.apply(first + step);
+    }
     this.users = usersBefore(interests.documents(), lastTarget);
     this.features = new float[users.length][];
     this.base = new float[users.length][];
@@ -213,6 +221,7 @@ final class EvolutionSequences {
   /** Which part of the document's events each topic explains if the profile holds. */
   private float[] responsibilities(int document, float[] profile) {
     PeriodDocuments documents = interests.documents();
+    PeriodTopics expected = topics[documents.period(document) - first];
     double[] sums = new double[topicCount];
     double[] joint = new double[topicCount];
     double total = 0;
@@ -221,8 +230,7 @@ final class EvolutionSequences {
         position++) {
       double sum = 0;
       for (int topic = 0; topic < topicCount; topic++) {
-        joint[topic] =
-            profile[topic] * interests.topics().probability(topic, documents.item(position));
+        joint[topic] = profile[topic] * expected.probability(topic, documents.item(position));
         sum += joint[topic];
       }
       for (int topic = 0; topic < topicCount && sum > 0; topic++) {

@@ -2,11 +2,13 @@ package dev.penchant.modeling.evolution;
 
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.evaluation.ForecastEvaluation;
+import dev.penchant.modeling.evaluation.ForecastEvaluation.ItemLikelihood;
 import dev.penchant.modeling.parallel.Workers;
 import java.util.Arrays;
 
 /**
  * The users of whom one period can be foretold and checked: they have events before it and in it.
+ * Items that nobody had turned to before it are left out: no forecast from behaviour can know them.
  * Immutable.
  */
 public final class ForecastCases {
@@ -16,30 +18,44 @@ public final class ForecastCases {
   private final int period;
   private final int[] users;
   private final int[] targets;
+  private final boolean[] known;
 
-  private ForecastCases(PeriodDocuments documents, int period, int[] users, int[] targets) {
+  private ForecastCases(
+      PeriodDocuments documents, int period, int[] users, int[] targets, boolean[] known) {
     this.documents = documents;
     this.period = period;
     this.users = users;
     this.targets = targets;
+    this.known = known;
   }
 
   /** All cases of the period. */
   public static ForecastCases of(PeriodDocuments documents, int period) {
     int[] users = new int[documents.userCount()];
     int[] targets = new int[documents.userCount()];
+    boolean[] known = documents.itemsBefore(period);
     int count = 0;
     for (int user = 0; user < documents.userCount(); user++) {
       int target = documents.endBefore(user, period);
       if (target > documents.start(user)
           && target < documents.end(user)
-          && documents.period(target) == period) {
+          && documents.period(target) == period
+          && holdsAny(documents, target, known)) {
         users[count] = user;
         targets[count++] = target;
       }
     }
     return new ForecastCases(
-        documents, period, Arrays.copyOf(users, count), Arrays.copyOf(targets, count));
+        documents, period, Arrays.copyOf(users, count), Arrays.copyOf(targets, count), known);
+  }
+
+  private static boolean holdsAny(PeriodDocuments documents, int document, boolean[] known) {
+    for (int at = documents.itemStart(document); at < documents.itemEnd(document); at++) {
+      if (known[documents.item(at)]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Something that foretells profiles; called by several threads. */
@@ -61,7 +77,7 @@ public final class ForecastCases {
       someUsers[index] = users[from];
       someTargets[index] = targets[from];
     }
-    return new ForecastCases(documents, period, someUsers, someTargets);
+    return new ForecastCases(documents, period, someUsers, someTargets, known);
   }
 
   public int size() {
@@ -84,15 +100,36 @@ public final class ForecastCases {
   /** The events to be foretold. */
   public long eventCount() {
     long count = 0;
-    for (int target : targets) {
-      count += documents.eventCount(target);
+    for (int index = 0; index < targets.length; index++) {
+      for (float times : counts(index)) {
+        count += (long) times;
+      }
     }
     return count;
   }
 
-  /** Measures how likely the forecasts make what the users did in the period. */
-  public ForecastEvaluation evaluate(
-      InterestPeriods interests, Forecaster forecaster, int threads, Progress progress) {
+  /** The distinct known items of the case's period, ascending. */
+  public int[] items(int index) {
+    int[] items = documents.items(targets[index]);
+    return Arrays.stream(items).filter(item -> known[item]).toArray();
+  }
+
+  /** How often each, in the order of {@link #items}. */
+  public float[] counts(int index) {
+    int start = documents.itemStart(targets[index]);
+    int end = documents.itemEnd(targets[index]);
+    float[] counts = new float[end - start];
+    int kept = 0;
+    for (int at = start; at < end; at++) {
+      if (known[documents.item(at)]) {
+        counts[kept++] = documents.count(at);
+      }
+    }
+    return Arrays.copyOf(counts, kept);
+  }
+
+  /** The forecast of each case. */
+  public float[][] forecasts(Forecaster forecaster, int threads, Progress progress) {
     float[][] forecasts = new float[users.length][];
     try (Workers workers = new Workers(threads)) {
       workers.run(
@@ -105,15 +142,25 @@ public final class ForecastCases {
           },
           progress);
     }
-    ForecastEvaluation evaluation =
-        new ForecastEvaluation(interests.topics().topics(), users.length);
+    return forecasts;
+  }
+
+  /**
+   * Measures how likely forecasts make what the users did in the period.
+   *
+   * @param forecasts one a case
+   */
+  public ForecastEvaluation evaluate(ItemLikelihood topics, float[][] forecasts) {
+    ForecastEvaluation evaluation = new ForecastEvaluation(topics, users.length);
     for (int index = 0; index < users.length; index++) {
-      evaluation.add(
-          index,
-          forecasts[index],
-          documents.items(targets[index]),
-          documents.counts(targets[index]));
+      evaluation.add(index, forecasts[index], items(index), counts(index));
     }
     return evaluation;
+  }
+
+  /** The same with the forecasts made on the way. */
+  public ForecastEvaluation evaluate(
+      ItemLikelihood topics, Forecaster forecaster, int threads, Progress progress) {
+    return evaluate(topics, forecasts(forecaster, threads, progress));
   }
 }

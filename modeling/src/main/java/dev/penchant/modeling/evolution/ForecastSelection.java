@@ -3,176 +3,110 @@ package dev.penchant.modeling.evolution;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.artifact.ForecastMethod;
 import dev.penchant.modeling.artifact.ForecastReport;
-import dev.penchant.modeling.deep.DeepEngine;
-import dev.penchant.modeling.evaluation.ForecastEvaluation;
 import dev.penchant.modeling.evaluation.Interval;
+import dev.penchant.modeling.evolution.ForecastProtocol.Measured;
+import dev.penchant.modeling.evolution.ForecastProtocol.Outcome;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds which forecast a shop's own past speaks for. Topics, settings and net see nothing of the
- * test period, the last full one; settings and the number of epochs are chosen on the period before
- * it. The net wins only if its gain over the best naive forecast is beyond chance: the 95% interval
- * over users of the difference in log-likelihood lies above 0.
+ * Finds which forecast a shop's own past speaks for, by {@link ForecastProtocol}. The naive
+ * forecast is the one that foretold the validation period best; the net is shown instead only if
+ * its gain over that one in the test period is beyond chance: the 95% interval over users of the
+ * difference in log-likelihood lies above 0.
  */
 public final class ForecastSelection {
   private static final int LEAST_CASES = 30;
+  private static final int LEAST_TEST_PERIOD = 2;
 
-  /** Fewer transitions from period to period teach a net nothing. */
-  private static final int LEAST_TRANSITIONS = 500;
-
-  private final InterestPeriods interests;
-  private final int test;
-  private final EvolutionHyperparameters hyperparameters;
-  private final Optional<DeepEngine> engine;
-  private final long seed;
-  private final int threads;
-
-  /**
-   * @param interests seen through topics that were learned without the test period
-   * @param engine empty if the machine has none; then only naive forecasts compete
-   */
-  public ForecastSelection(
-      InterestPeriods interests,
-      EvolutionHyperparameters hyperparameters,
-      Optional<DeepEngine> engine,
-      long seed,
-      int threads) {
-    this.interests = interests;
-    this.test = interests.documents().lastFullPeriod();
-    this.hyperparameters = hyperparameters;
-    this.engine = engine;
-    this.seed = seed;
-    this.threads = threads;
-  }
+  private ForecastSelection() {}
 
   /**
    * What the selection found.
    *
+   * @param settings of the naive forecasts
+   * @param corrected whether topics corrected for drift foretold better
    * @param epochs for which the net was trained, 0 if there was none to train
    */
-  public record Choice(ForecastReport report, int epochs) {}
+  public record Choice(
+      ForecastReport report, ForecastSettings settings, boolean corrected, int epochs) {}
 
-  public Choice choose(Progress progress) {
-    ForecastCases cases = ForecastCases.of(interests.documents(), test);
-    if (test < 1 || cases.size() < LEAST_CASES) {
-      return new Choice(
-          unmeasured(
-              "The log is too short to hold out a period: fold-in of the history is used", cases),
-          0);
+  /**
+   * Measures and chooses.
+   *
+   * @param seed of the bootstrap
+   */
+  public static Choice choose(
+      PeriodDocuments documents, ForecastProtocol protocol, long seed, Progress progress) {
+    int test = documents.lastFullPeriod();
+    if (test < LEAST_TEST_PERIOD) {
+      return unmeasured("The log covers no three full periods: fold-in of the history is used", 0);
     }
-    float[] population = interests.populationBefore(test);
-    ForecastSettings settings =
-        ForecastTuning.tuned(interests, population, test - 1, threads, progress.part(0, 0.1));
-    NaiveForecaster naive =
-        new NaiveForecaster(
-            interests,
-            interests.profiles(
-                InterestPeriods.prior(population, settings.priorWeight()), threads, progress),
-            population,
-            settings);
-    Map<ForecastMethod, ForecastEvaluation> measured = new EnumMap<>(ForecastMethod.class);
-    for (ForecastMethod method : ForecastMethod.values()) {
-      if (method.isNaive()) {
-        measured.put(
-            method,
-            cases.evaluate(
-                interests,
-                (user, period) -> naive.forecast(method, user, period),
-                threads,
-                progress));
+    for (int period = test - 1; period <= test; period++) {
+      int users = ForecastCases.of(documents, period).size();
+      if (users < LEAST_CASES) {
+        return unmeasured(
+            "Too few users came back to hold out a period: fold-in of the history is used", users);
       }
     }
-    progress.report(0.2, "naive forecasts measured");
-    int epochs = 0;
-    if (engine.isPresent() && test >= 3 && transitions() >= LEAST_TRANSITIONS) {
-      epochs = measureNet(engine.get(), naive, population, cases, measured, progress);
-    }
-    return new Choice(report(measured, cases), epochs);
+    return choice(protocol.measure(progress), seed);
   }
 
-  private int measureNet(
-      DeepEngine engine,
-      NaiveForecaster naive,
-      float[] population,
-      ForecastCases cases,
-      Map<ForecastMethod, ForecastEvaluation> measured,
-      Progress progress) {
-    EvolutionSequences sequences =
-        new EvolutionSequences(interests, naive, population, test, threads, progress);
-    SequenceForecasts byUser = new SequenceForecasts(sequences, interests.documents().userCount());
-    ForecastCases validation = ForecastCases.of(interests.documents(), test - 1);
-    EvolutionTraining training = new EvolutionTraining(engine, hyperparameters, seed);
-    EvolutionTraining.Trained tuned =
-        training.untilBest(
-            sequences,
-            sequences.stepOf(test - 2),
-            forecasts ->
-                validation
-                    .evaluate(interests, byUser.of(forecasts), threads, progress)
-                    .natsPerToken(),
-            progress.part(0.2, 0.7));
-    // where no epoch helped on the validation period, one shows that on the test period, too
-    int epochs = Math.max(1, tuned.epochs());
-    EvolutionTraining.Trained refitted =
-        training.forEpochs(sequences, sequences.stepOf(test - 1), epochs, progress.part(0.7, 0.95));
-    try (EvolutionForecaster net =
-        new EvolutionForecaster(engine, hyperparameters, sequences, refitted.parameters())) {
-      float[][] forecasts = net.forecasts(sequences, progress);
-      measured.put(
-          ForecastMethod.LSTM, cases.evaluate(interests, byUser.of(forecasts), threads, progress));
-    }
-    return epochs;
+  private static Choice unmeasured(String message, int users) {
+    return new Choice(
+        new ForecastReport(Map.of(), Map.of(), ForecastMethod.FOLD_IN, users, 0, message),
+        ForecastSettings.defaults().withDrift(0),
+        false,
+        0);
   }
 
-  private long transitions() {
-    PeriodDocuments documents = interests.documents();
-    long count = 0;
-    for (int user = 0; user < documents.userCount(); user++) {
-      count += Math.max(0, documents.endBefore(user, test) - documents.start(user) - 1);
+  private static Choice choice(Outcome outcome, long seed) {
+    Measured naive = outcome.best(true).orElseThrow();
+    Optional<Measured> net =
+        outcome.measured().stream()
+            .filter(each -> !each.isNaive() && each.corrected() == naive.corrected())
+            .findFirst();
+    ForecastMethod winner = naive.method().orElseThrow();
+    String message = "%s foretold best".formatted(winner.label());
+    if (net.isPresent()) {
+      Interval gain = net.get().test().gainOver(naive.test(), seed);
+      boolean wins = gain.low() > 0;
+      message =
+          String.format(
+              Locale.ROOT,
+              wins
+                  ? "The net beat %s by %.3f to %.3f nats an event"
+                  : "%s is shown: the net did not beat it beyond chance (%.3f to %.3f nats an event)",
+              winner.label(),
+              gain.low(),
+              gain.high());
+      winner = wins ? ForecastMethod.LSTM : winner;
     }
-    return count;
+    return new Choice(
+        new ForecastReport(
+            perplexities(outcome.measured(), false),
+            perplexities(outcome.measured(), true),
+            winner,
+            outcome.cases().size(),
+            outcome.cases().eventCount(),
+            message),
+        outcome.settings(),
+        naive.corrected(),
+        naive.corrected() ? outcome.correctedEpochs() : outcome.epochs());
   }
 
-  private ForecastReport report(
-      Map<ForecastMethod, ForecastEvaluation> measured, ForecastCases cases) {
+  private static Map<ForecastMethod, Double> perplexities(
+      List<Measured> measured, boolean corrected) {
     Map<ForecastMethod, Double> perplexities = new EnumMap<>(ForecastMethod.class);
-    measured.forEach((method, evaluation) -> perplexities.put(method, evaluation.perplexity()));
-    ForecastMethod bestNaive =
-        perplexities.entrySet().stream()
-            .filter(entry -> entry.getKey().isNaive())
-            .min(Map.Entry.comparingByValue())
-            .orElseThrow()
-            .getKey();
-    ForecastEvaluation net = measured.get(ForecastMethod.LSTM);
-    if (net == null) {
-      return report(perplexities, bestNaive, cases, bestNaive.label() + " foretold best");
-    }
-    Interval gain = net.gainOver(measured.get(bestNaive), seed);
-    boolean wins = gain.low() > 0;
-    String message =
-        String.format(
-            Locale.ROOT,
-            wins
-                ? "The net beat %s by %.3f to %.3f nats an event"
-                : "%s is shown: the net did not beat it beyond chance (%.3f to %.3f nats an event)",
-            bestNaive.label(),
-            gain.low(),
-            gain.high());
-    return report(perplexities, wins ? ForecastMethod.LSTM : bestNaive, cases, message);
-  }
-
-  private ForecastReport report(
-      Map<ForecastMethod, Double> perplexities,
-      ForecastMethod winner,
-      ForecastCases cases,
-      String message) {
-    return new ForecastReport(perplexities, winner, cases.size(), cases.eventCount(), message);
-  }
-
-  private ForecastReport unmeasured(String message, ForecastCases cases) {
-    return report(Map.of(), ForecastMethod.FOLD_IN, cases, message);
+    measured.stream()
+        .filter(each -> each.corrected() == corrected)
+        .forEach(
+            each ->
+                each.method()
+                    .ifPresent(method -> perplexities.put(method, each.test().perplexity())));
+    return perplexities;
   }
 }

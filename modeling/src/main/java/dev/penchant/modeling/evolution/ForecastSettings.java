@@ -4,15 +4,25 @@ package dev.penchant.modeling.evolution;
  * What the naive forecasts leave open, chosen on a validation period.
  *
  * @param smoothing weight of the newest period in exponential smoothing, above 0 and at most 1
+ * @param shrinkage of how many events of evidence the population's profile is worth where a
+ *     smoothed profile is mixed with it, at least 0
  * @param halfLife age in periods at which an event counts for half in the fold-in; infinite for no
  *     decay
  * @param priorWeight of how many events of evidence the population's profile is worth in a fold-in,
  *     above 0
+ * @param drift exponent of the correction of topics for what happens to their items, 0 for none
  */
-public record ForecastSettings(double smoothing, double halfLife, double priorWeight) {
+public record ForecastSettings(
+    double smoothing, double shrinkage, double halfLife, double priorWeight, double drift) {
   public ForecastSettings {
     if (!(smoothing > 0 && smoothing <= 1)) {
       throw new IllegalArgumentException("smoothing must be in (0, 1], but is " + smoothing);
+    }
+    if (!(shrinkage >= 0 && Double.isFinite(shrinkage))) {
+      throw new IllegalArgumentException("shrinkage must not be negative, but is " + shrinkage);
+    }
+    if (!(drift >= 0 && Double.isFinite(drift))) {
+      throw new IllegalArgumentException("drift must not be negative, but is " + drift);
     }
     if (!(halfLife > 0)) {
       throw new IllegalArgumentException("a half-life must be positive, but is " + halfLife);
@@ -24,14 +34,22 @@ public record ForecastSettings(double smoothing, double halfLife, double priorWe
 
   /** Sensible where nothing can be held out to choose better ones. */
   public static ForecastSettings defaults() {
-    return new ForecastSettings(0.5, 2, 5);
+    return new ForecastSettings(0.5, 10, 2, 5, 0.5);
   }
 
   public ForecastSettings withSmoothing(double value) {
-    return new ForecastSettings(value, halfLife, priorWeight);
+    return new ForecastSettings(value, shrinkage, halfLife, priorWeight, drift);
+  }
+
+  public ForecastSettings withShrinkage(double value) {
+    return new ForecastSettings(smoothing, value, halfLife, priorWeight, drift);
   }
 
   public ForecastSettings withFoldIn(double otherHalfLife, double otherPriorWeight) {
-    return new ForecastSettings(smoothing, otherHalfLife, otherPriorWeight);
+    return new ForecastSettings(smoothing, shrinkage, otherHalfLife, otherPriorWeight, drift);
+  }
+
+  public ForecastSettings withDrift(double value) {
+    return new ForecastSettings(smoothing, shrinkage, halfLife, priorWeight, value);
   }
 }

@@ -15,6 +15,10 @@ public final class ForecastTuning {
     0.5, 1, 1.5, 2, 3, 4, 6, 12, Double.POSITIVE_INFINITY
   };
   private static final double[] PRIOR_WEIGHTS = {1, 2, 5, 10, 20, 40};
+  private static final double[] SHRINKAGES = {0, 2, 5, 10, 20, 50, 100, 200};
+  private static final double[] DRIFTS = {
+    0, 0.2, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.3, 1.4
+  };
 
   /** More users would not change the choice, only take longer. */
   private static final int MAXIMUM_USERS = 2_000;
@@ -58,7 +62,46 @@ public final class ForecastTuning {
         interests.profiles(
             InterestPeriods.prior(population, defaults.priorWeight()), threads, progress);
     NaiveForecaster forecaster = new NaiveForecaster(interests, profiles, population, defaults);
-    return bestSmoothing(forecaster, cases, bestFoldIn(forecaster, cases, defaults));
+    ForecastSettings smoothed =
+        bestSmoothing(forecaster, cases, bestFoldIn(forecaster, cases, defaults));
+    return bestDrift(forecaster, cases, bestShrinkage(forecaster, cases, smoothed));
+  }
+
+  private ForecastSettings bestShrinkage(
+      NaiveForecaster forecaster, ForecastCases cases, ForecastSettings start) {
+    ForecastSettings best = start;
+    double bestValue = Double.NEGATIVE_INFINITY;
+    for (double shrinkage : SHRINKAGES) {
+      ForecastSettings settings = start.withShrinkage(shrinkage);
+      double value = likelihood(forecaster.with(settings), ForecastMethod.SHRUNK_SMOOTHING, cases);
+      if (value > bestValue) {
+        best = settings;
+        bestValue = value;
+      }
+    }
+    return best;
+  }
+
+  private ForecastSettings bestDrift(
+      NaiveForecaster forecaster, ForecastCases cases, ForecastSettings start) {
+    NaiveForecaster tuned = forecaster.with(start);
+    float[][] forecasts =
+        cases.forecasts(
+            (user, period) -> tuned.forecast(ForecastMethod.FOLD_IN, user, period),
+            threads,
+            progress);
+    ItemDrift drift = new ItemDrift(interests, tuned, validation, threads, progress);
+    ForecastSettings best = start.withDrift(0);
+    double bestValue = Double.NEGATIVE_INFINITY;
+    for (double exponent : DRIFTS) {
+      PeriodTopics topics = drift.expectedIn(validation, exponent);
+      double value = cases.evaluate(topics, forecasts).natsPerToken();
+      if (value > bestValue) {
+        best = start.withDrift(exponent);
+        bestValue = value;
+      }
+    }
+    return best;
   }
 
   private ForecastSettings bestSmoothing(
@@ -107,7 +150,7 @@ public final class ForecastTuning {
       NaiveForecaster forecaster, ForecastMethod method, ForecastCases cases) {
     ForecastEvaluation evaluation =
         cases.evaluate(
-            interests,
+            interests.topics()::probability,
             (user, period) -> forecaster.forecast(method, user, period),
             threads,
             progress);

@@ -58,8 +58,31 @@ public final class NaiveForecaster {
       case LAST_PERIOD -> NaiveForecasts.lastPeriod(past);
       case LONG_RUN_MEAN -> NaiveForecasts.longRunMean(past);
       case EXPONENTIAL_SMOOTHING -> NaiveForecasts.exponentialSmoothing(past, settings.smoothing());
+      case SHRUNK_SMOOTHING ->
+          shrunk(
+              NaiveForecasts.exponentialSmoothing(past, settings.smoothing()),
+              eventsBefore(user, period));
       default -> throw new IllegalArgumentException(method.label() + " is no naive forecast");
     };
+  }
+
+  private float[] shrunk(float[] smoothed, long events) {
+    double own = events / (events + settings.shrinkage());
+    float[] mixed = new float[smoothed.length];
+    for (int topic = 0; topic < mixed.length; topic++) {
+      mixed[topic] = (float) (own * smoothed[topic] + (1 - own) * population[topic]);
+    }
+    return mixed;
+  }
+
+  private long eventsBefore(int user, int period) {
+    long events = 0;
+    for (int entry = profiles.start(user);
+        entry < profiles.end(user) && profiles.periodIndex(entry) < period;
+        entry++) {
+      events += profiles.eventCount(entry);
+    }
+    return events;
   }
 
   private List<float[]> past(int user, int period) {

@@ -15,16 +15,23 @@ public final class NextPeriod {
   private final InterestPeriods interests;
   private final float[] population;
   private final NaiveForecaster naive;
+  private final double driftExponent;
   private final int threads;
 
   /**
    * @param profiles of all periods
+   * @param corrected whether topics are corrected for drift where the net learns
    */
   public NextPeriod(
-      InterestPeriods interests, ProfileHistory profiles, ForecastSettings settings, int threads) {
+      InterestPeriods interests,
+      ProfileHistory profiles,
+      ForecastSettings settings,
+      boolean corrected,
+      int threads) {
     this.interests = interests;
     this.population = interests.populationBefore(interests.documents().periodCount());
     this.naive = new NaiveForecaster(interests, profiles, population, settings);
+    this.driftExponent = corrected ? settings.drift() : 0;
     this.threads = threads;
   }
 
@@ -48,8 +55,16 @@ public final class NextPeriod {
       Progress progress) {
     PeriodDocuments documents = interests.documents();
     int period = documents.periodCount();
+    ItemDrift drift = new ItemDrift(interests, naive, period, threads, progress);
     EvolutionSequences sequences =
-        new EvolutionSequences(interests, naive, population, period, threads, progress);
+        new EvolutionSequences(
+            interests,
+            target -> drift.expectedIn(target, driftExponent),
+            naive,
+            population,
+            period,
+            threads,
+            progress);
     EvolutionTraining.Trained trained =
         new EvolutionTraining(engine, hyperparameters, seed)
             .forEpochs(

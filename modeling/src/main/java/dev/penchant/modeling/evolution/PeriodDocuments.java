@@ -5,6 +5,8 @@ import dev.penchant.domain.interest.PeriodLength;
 import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.dataset.EventStrengths;
 import dev.penchant.modeling.dataset.UserHistory;
+import dev.penchant.modeling.matrix.InteractionMatrix;
+import dev.penchant.modeling.matrix.InteractionMatrixBuilder;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -52,14 +54,36 @@ public final class PeriodDocuments {
    */
   public static PeriodDocuments of(
       BehaviourDataset dataset, EventStrengths strengths, PeriodLength length, ZoneId zone) {
+    return ofJoined(dataset, strengths, length, 1, zone);
+  }
+
+  /**
+   * Cuts a dataset into longer periods, each of several that follow each other: half-years of six
+   * months. Joined months begin with the year, others with the first event; {@link #firstPeriod} is
+   * the first part of the first.
+   *
+   * @param joined how many periods of the length make one, at least 1
+   */
+  public static PeriodDocuments ofJoined(
+      BehaviourDataset dataset,
+      EventStrengths strengths,
+      PeriodLength length,
+      int joined,
+      ZoneId zone) {
     if (!dataset.timed() || dataset.eventCount() == 0) {
       throw new IllegalArgumentException("periods need events with times");
     }
+    if (joined < 1) {
+      throw new IllegalArgumentException("periods of %d parts there are not".formatted(joined));
+    }
     Period first = Period.of(length, Instant.ofEpochSecond(dataset.firstTime()), zone);
+    if (length == PeriodLength.MONTH) {
+      first = first.plus(-((first.start().getMonthValue() - 1) % joined));
+    }
     Period last = Period.of(length, Instant.ofEpochSecond(dataset.lastTime()), zone);
-    long[] periodStarts = new long[Math.toIntExact(first.until(last)) + 2];
+    long[] periodStarts = new long[Math.toIntExact(first.until(last)) / joined + 2];
     for (int period = 0; period < periodStarts.length; period++) {
-      periodStarts[period] = first.plus(period).startInstant(zone).getEpochSecond();
+      periodStarts[period] = first.plus((long) period * joined).startInstant(zone).getEpochSecond();
     }
     Layout layout = new Layout(dataset);
     for (int user = 0; user < dataset.userCount(); user++) {
@@ -154,6 +178,33 @@ public final class PeriodDocuments {
   /** A copy of the document's counts, in the order of {@link #items}. */
   public float[] counts(int document) {
     return Arrays.copyOfRange(counts, itemStarts[document], itemStarts[document + 1]);
+  }
+
+  /** Which items anybody turned to before the period, as far as the greatest index. */
+  boolean[] itemsBefore(int period) {
+    boolean[] known = new boolean[Arrays.stream(items).max().orElse(-1) + 1];
+    for (int document = 0; document < documentCount(); document++) {
+      for (int at = itemStart(document);
+          periods[document] < period && at < itemEnd(document);
+          at++) {
+        known[items[at]] = true;
+      }
+    }
+    return known;
+  }
+
+  /** Users × items: how often each turned to what in the periods before one. */
+  public InteractionMatrix countsBefore(int period, int itemCount) {
+    InteractionMatrixBuilder builder = InteractionMatrix.builder(userCount(), itemCount);
+    for (int user = 0; user < userCount(); user++) {
+      int end = endBefore(user, period);
+      for (int document = start(user); document < end; document++) {
+        for (int at = itemStart(document); at < itemEnd(document); at++) {
+          builder.add(user, item(at), count(at));
+        }
+      }
+    }
+    return builder.build();
   }
 
   int[] userStarts() {

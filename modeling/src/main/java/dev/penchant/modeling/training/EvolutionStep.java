@@ -3,7 +3,6 @@ package dev.penchant.modeling.training;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.artifact.DatasetFile;
 import dev.penchant.modeling.artifact.ForecastMethod;
-import dev.penchant.modeling.artifact.ForecastReport;
 import dev.penchant.modeling.artifact.ProfileForecast;
 import dev.penchant.modeling.artifact.ProfileHistory;
 import dev.penchant.modeling.artifact.ProfilesFile;
@@ -12,6 +11,7 @@ import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.deep.DeepEngine;
 import dev.penchant.modeling.deep.EngineChoice;
 import dev.penchant.modeling.evolution.EvolutionHyperparameters;
+import dev.penchant.modeling.evolution.ForecastProtocol;
 import dev.penchant.modeling.evolution.ForecastSelection;
 import dev.penchant.modeling.evolution.InterestPeriods;
 import dev.penchant.modeling.evolution.NextPeriod;
@@ -57,12 +57,13 @@ final class EvolutionStep implements TrainingStep {
         PeriodDocuments.of(dataset, facts.inFavour(), facts.periodLength(), facts.zone());
     Optional<DeepEngine> engine = DeepEngine.of(engineChoice);
     ForecastSelection.Choice choice =
-        select(dataset, documents, facts, engine, run, progress.part(0, 0.75));
+        select(dataset, documents, engine, run, progress.part(0, 0.75));
     NextPeriod next =
         new NextPeriod(
             new InterestPeriods(documents, topics),
             profiles,
-            ProfilesStep.settings(run),
+            choice.settings(),
+            choice.corrected(),
             run.threads());
     ProfileForecast forecast;
     if (choice.report().winner() == ForecastMethod.LSTM) {
@@ -89,37 +90,25 @@ final class EvolutionStep implements TrainingStep {
   private ForecastSelection.Choice select(
       BehaviourDataset dataset,
       PeriodDocuments documents,
-      TrainingFacts facts,
       Optional<DeepEngine> engine,
       TrainingRun run,
       Progress progress) {
-    int test = documents.lastFullPeriod();
-    BehaviourDataset before = dataset.before(documents.periodStart(Math.max(0, test)));
-    if (before.eventCount() == 0) {
-      return new ForecastSelection.Choice(
-          new ForecastReport(
-              Map.of(),
-              ForecastMethod.FOLD_IN,
-              0,
-              0,
-              "The log covers no two full periods: fold-in of the history is used"),
-          0);
-    }
-    progress.report(0, "learning topics without the last full period");
-    TopicModel topics =
-        LatentDirichletAllocation.train(
-            before.interactions(facts.inFavour()),
-            Hyperparameters.topicsForEvaluation(run),
-            run.seed(),
-            run.threads(),
-            progress.part(0, 0.3));
-    return new ForecastSelection(
-            new InterestPeriods(documents, topics),
+    ForecastProtocol protocol =
+        new ForecastProtocol(
+            documents,
+            dataset.itemCount(),
+            (counts, part) ->
+                LatentDirichletAllocation.train(
+                    counts,
+                    Hyperparameters.topicsForEvaluation(run),
+                    run.seed(),
+                    run.threads(),
+                    part),
             hyperparameters,
             engine,
             run.seed(),
-            run.threads())
-        .choose(progress.part(0.3, 1));
+            run.threads());
+    return ForecastSelection.choose(documents, protocol, run.seed(), progress);
   }
 
   private Map<String, String> toTexts(
@@ -128,6 +117,8 @@ final class EvolutionStep implements TrainingStep {
     texts.put(ENGINE, engine.map(DeepEngine::description).orElse("none"));
     texts.put(DEVICE, engine.map(DeepEngine::deviceName).orElse("none"));
     texts.put("evolution.method", choice.report().winner().label());
+    texts.put("evolution.drift", Double.toString(choice.settings().drift()));
+    texts.put("evolution.driftCorrected", Boolean.toString(choice.corrected()));
     texts.put("evolution.epochs", Integer.toString(choice.epochs()));
     texts.put("evolution.hidden", Integer.toString(hyperparameters.hidden()));
     texts.put("evolution.dropout", Float.toString(hyperparameters.dropout()));

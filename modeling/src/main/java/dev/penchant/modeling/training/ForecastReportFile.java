@@ -22,11 +22,8 @@ final class ForecastReportFile {
         folder.resolve(NAME),
         KIND,
         out -> {
-          out.integer(report.perplexities().size());
-          for (Map.Entry<ForecastMethod, Double> entry : report.perplexities().entrySet()) {
-            out.text(entry.getKey().label());
-            out.real(entry.getValue());
-          }
+          write(out, report.perplexities());
+          write(out, report.corrected());
           out.text(report.winner().label());
           out.integer(report.userCount());
           out.number(report.eventCount());
@@ -39,17 +36,30 @@ final class ForecastReportFile {
         folder.resolve(NAME),
         KIND,
         stamp,
-        in -> {
-          Map<ForecastMethod, Double> perplexities = new EnumMap<>(ForecastMethod.class);
-          for (int left = in.integer(); left > 0; left--) {
-            perplexities.put(ForecastMethod.ofLabel(in.text()), in.real());
-          }
-          return new ForecastReport(
-              perplexities,
-              ForecastMethod.ofLabel(in.text()),
-              in.integer(),
-              in.number(),
-              in.text());
-        });
+        in ->
+            new ForecastReport(
+                readPerplexities(in),
+                readPerplexities(in),
+                ForecastMethod.ofLabel(in.text()),
+                in.integer(),
+                in.number(),
+                in.text()));
+  }
+
+  private static void write(BinaryWriter out, Map<ForecastMethod, Double> perplexities)
+      throws IOException {
+    out.integer(perplexities.size());
+    for (Map.Entry<ForecastMethod, Double> entry : perplexities.entrySet()) {
+      out.text(entry.getKey().label());
+      out.real(entry.getValue());
+    }
+  }
+
+  private static Map<ForecastMethod, Double> readPerplexities(BinaryReader in) throws IOException {
+    Map<ForecastMethod, Double> perplexities = new EnumMap<>(ForecastMethod.class);
+    for (int left = in.integer(); left > 0; left--) {
+      perplexities.put(ForecastMethod.ofLabel(in.text()), in.real());
+    }
+    return perplexities;
   }
 }

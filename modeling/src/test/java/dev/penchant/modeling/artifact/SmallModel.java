@@ -151,6 +151,7 @@ final class SmallModel {
             report,
             new ForecastReport(
                 Map.of(ForecastMethod.FOLD_IN, 12.5, ForecastMethod.LSTM, 11.0),
+                Map.of(),
                 ForecastMethod.LSTM,
                 2,
                 3,

@@ -65,9 +65,10 @@ class EvolutionNetTest {
   }
 
   private EvolutionSequences sequences() {
-    ForecastSettings naive = new ForecastSettings(0.5, 1, 1);
+    ForecastSettings naive = new ForecastSettings(0.5, 5, 1, 1, 0);
     return new EvolutionSequences(
         interests,
+        period -> PeriodTopics.asLearned(interests.topics()),
         new NaiveForecaster(
             interests,
             interests.profiles(InterestPeriods.prior(POPULATION, 1), 1, Progress.none()),
@@ -162,7 +163,7 @@ class EvolutionNetTest {
     float[][] forecasts = forecasts(engine, sequences, trained.parameters());
     SequenceForecasts byUser = new SequenceForecasts(sequences, interests.documents().userCount());
     return ForecastCases.of(interests.documents(), MONTHS - 1)
-        .evaluate(interests, byUser.of(forecasts), 1, Progress.none())
+        .evaluate(interests.topics()::probability, byUser.of(forecasts), 1, Progress.none())
         .perplexity();
   }
 

@@ -22,7 +22,7 @@ class NaiveForecasterTest {
   private static final float[] POPULATION = {0.5f, 0.5f};
 
   /** Two pseudo-events, one for each topic. */
-  private static final ForecastSettings SETTINGS = new ForecastSettings(0.5, 1, 2);
+  private static final ForecastSettings SETTINGS = new ForecastSettings(0.5, 6, 1, 2, 0);
 
   private final PeriodDocuments documents = documents();
   private final InterestPeriods interests =
@@ -96,6 +96,14 @@ class NaiveForecasterTest {
             forecaster.with(SETTINGS.withSmoothing(1))
                 .forecast(ForecastMethod.EXPONENTIAL_SMOOTHING, 0, 3)[0])
         .isCloseTo(1 / 4f, within(1e-3f));
+  }
+
+  @Test
+  void a_smoothed_profile_is_mixed_with_the_population_by_how_much_is_known() {
+    // six events of the user's own against six of the population
+    float smoothed = (5 / 6f + 1 / 4f) / 2;
+    assertThat(forecast(ForecastMethod.SHRUNK_SMOOTHING))
+        .isCloseTo((smoothed + 0.5f) / 2, within(1e-3f));
   }
 
   @Test

@@ -81,6 +81,6 @@ class PromotionRuleTest {
         testFrom.plus(Duration.ofDays(10)),
         report,
         report,
-        new ForecastReport(Map.of(), ForecastMethod.FOLD_IN, 0, 0, ""));
+        new ForecastReport(Map.of(), Map.of(), ForecastMethod.FOLD_IN, 0, 0, ""));
   }
 }

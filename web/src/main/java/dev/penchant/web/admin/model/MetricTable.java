@@ -33,14 +33,15 @@ public record MetricTable(List<String> columns, List<Row> rows) {
           "last-period",
           "long-run-mean",
           "exponential-smoothing",
+          "shrunk-smoothing",
           "fold-in");
   private static final List<String> SHOWN =
-      List.of(LEADING, "hr@10", "recall@10", "ndcg@20", "recall@20", "mrr", "auc", "perplexity");
+      List.of(LEADING, "hr@10", "recall@10", "ndcg@20", "recall@20", "mrr", "auc", "perplexity", "perplexity-drift");
 
   /** For tables that stand beside another. */
   private static final int FEW = 3;
 
-  private static final Set<String> LOWER_IS_BETTER = Set.of("perplexity");
+  private static final Set<String> LOWER_IS_BETTER = Set.of("perplexity", "perplexity-drift");
 
   /**
    * One model.

@@ -1,0 +1,218 @@
+package dev.penchant.lab.evolution;
+
+import dev.penchant.domain.behaviour.EventType;
+import dev.penchant.domain.behaviour.EventWeights;
+import dev.penchant.domain.interest.PeriodLength;
+import dev.penchant.lab.log.BehaviourLog;
+import dev.penchant.lab.log.LogFormat;
+import dev.penchant.lab.log.LogReading;
+import dev.penchant.lab.log.UnreadableLog;
+import dev.penchant.modeling.Progress;
+import dev.penchant.modeling.dataset.BehaviourDataset;
+import dev.penchant.modeling.dataset.EventStrengths;
+import dev.penchant.modeling.deep.DeepEngine;
+import dev.penchant.modeling.deep.EngineChoice;
+import dev.penchant.modeling.evolution.EvolutionHyperparameters;
+import dev.penchant.modeling.evolution.ForecastProtocol;
+import dev.penchant.modeling.evolution.PeriodDocuments;
+import dev.penchant.modeling.lda.LatentDirichletAllocation;
+import dev.penchant.modeling.lda.LdaHyperparameters;
+import dev.penchant.modeling.matrix.InteractionMatrix;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code penchant evaluate-forecast}: measures forecasts of interests on a log of events. */
+@Command(
+    name = "evaluate-forecast",
+    description =
+        "Measures how well the interests of the last full period are foretold from those before it.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+public final class ForecastCommand implements Callable<Integer> {
+  /** Less smoothing makes items that a topic has not seen all but impossible in a forecast. */
+  private static final double TOPIC_ITEM_PRIOR = 0.1;
+
+  private static final double DOCUMENT_TOPIC_PRIOR = 0.1;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "FILE",
+      description = "the log, plain or gzipped")
+  private Path data;
+
+  @Option(
+      names = "--format",
+      required = true,
+      paramLabel = "FORMAT",
+      description = "online-retail, taobao or events-tsv")
+  private String format;
+
+  @Option(
+      names = "--period",
+      defaultValue = "month",
+      paramLabel = "PERIOD",
+      description = "day, week, month, quarter or half-year (${DEFAULT-VALUE})")
+  private String period;
+
+  @Option(
+      names = "--topics",
+      defaultValue = "20",
+      paramLabel = "K",
+      description = "how many topics (${DEFAULT-VALUE})")
+  private int topicCount;
+
+  @Option(
+      names = "--passes",
+      defaultValue = "200",
+      paramLabel = "N",
+      description = "passes of the topic model over the log (${DEFAULT-VALUE})")
+  private int passes;
+
+  @Option(
+      names = "--support",
+      defaultValue = "1",
+      paramLabel = "N",
+      description = "leave out items with fewer events before the test (${DEFAULT-VALUE})")
+  private int support;
+
+  @Option(
+      names = "--engine",
+      defaultValue = "auto",
+      paramLabel = "ENGINE",
+      description = "of the net: auto, pytorch, mxnet; none for naive forecasts only")
+  private String engine;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      paramLabel = "N",
+      description = "seed of all chance (${DEFAULT-VALUE})")
+  private long seed;
+
+  @Option(names = "--threads", paramLabel = "N", description = "default: the processors there are")
+  private Integer threads;
+
+  @Option(names = "--json", paramLabel = "OUT", description = "write the results there, too")
+  private Path json;
+
+  @Override
+  public Integer call() {
+    LogFormat logFormat =
+        LogFormat.fromWireName(format)
+            .filter(LogFormat::timed)
+            .orElseThrow(
+                () ->
+                    wrong(
+                        "--format \"%s\" must be online-retail, taobao or events-tsv: a forecast needs times"
+                            .formatted(format)));
+    Optional<DeepEngine> net = engine();
+    if (!Files.isReadable(data)) {
+      throw wrong("--data %s: there is no such file that can be read".formatted(data));
+    }
+    Progress progress = new StageProgress(spec.commandLine().getErr());
+    BehaviourLog log = LogReading.read(data, logFormat, Clock.systemUTC());
+    PeriodDocuments documents = supported(log.dataset(), logFormat.zone());
+    int processors = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    ForecastProtocol protocol =
+        new ForecastProtocol(
+            documents,
+            log.dataset().itemCount(),
+            (counts, part) ->
+                LatentDirichletAllocation.train(
+                    counts,
+                    LdaHyperparameters.defaults()
+                        .withTopicCount(topicCount)
+                        .withPasses(passes)
+                        .withPriors(DOCUMENT_TOPIC_PRIOR, TOPIC_ITEM_PRIOR),
+                    seed,
+                    processors,
+                    part),
+            EvolutionHyperparameters.defaults(),
+            net,
+            seed,
+            processors);
+    ForecastProtocol.Outcome outcome;
+    try {
+      outcome = protocol.measure(progress);
+    } catch (IllegalArgumentException e) {
+      throw new UnreadableLog("%s: %s".formatted(data, e.getMessage()), e);
+    }
+    ForecastTable table = new ForecastTable(outcome, seed);
+    table.print(spec.commandLine().getOut());
+    if (json != null) {
+      table.write(json);
+    }
+    return 0;
+  }
+
+  private PeriodDocuments supported(BehaviourDataset dataset, ZoneId zone) {
+    PeriodDocuments all = periods(dataset, zone);
+    if (support <= 1 || all.lastFullPeriod() < 1) {
+      return all;
+    }
+    float[] events = new float[dataset.itemCount()];
+    InteractionMatrix counts = all.countsBefore(all.lastFullPeriod(), dataset.itemCount());
+    for (int position = 0; position < counts.interactionCount(); position++) {
+      events[counts.column(position)] += counts.strength(position);
+    }
+    return periods(dataset.ofItems(item -> events[item] >= support), zone);
+  }
+
+  private PeriodDocuments periods(BehaviourDataset dataset, ZoneId zone) {
+    int joined =
+        switch (period) {
+          case "quarter" -> 3;
+          case "half-year" -> 6;
+          default -> 1;
+        };
+    PeriodLength length =
+        switch (period) {
+          case "day" -> PeriodLength.DAY;
+          case "week" -> PeriodLength.WEEK;
+          case "month", "quarter", "half-year" -> PeriodLength.MONTH;
+          default ->
+              throw wrong(
+                  "--period \"%s\" must be day, week, month, quarter or half-year"
+                      .formatted(period));
+        };
+    return PeriodDocuments.ofJoined(dataset, inFavour(), length, joined, zone);
+  }
+
+  /** One for every event in favour of an item. */
+  private static EventStrengths inFavour() {
+    Map<EventType, Double> ones = new EnumMap<>(EventType.class);
+    EventWeights.defaults()
+        .asMap()
+        .forEach((type, weight) -> ones.put(type, Math.max(0, Math.signum(weight))));
+    return new EventStrengths(new EventWeights(ones));
+  }
+
+  private Optional<DeepEngine> engine() {
+    if (engine.equals("none")) {
+      return Optional.empty();
+    }
+    try {
+      return DeepEngine.of(EngineChoice.valueOf(engine.toUpperCase(java.util.Locale.ROOT)));
+    } catch (IllegalArgumentException e) {
+      throw wrong("--engine \"%s\" must be auto, pytorch, mxnet or none".formatted(engine));
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}
