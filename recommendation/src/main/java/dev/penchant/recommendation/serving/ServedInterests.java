@@ -7,6 +7,8 @@ import dev.penchant.domain.interest.PeriodProfile;
 import dev.penchant.domain.interest.Shift;
 import dev.penchant.domain.shop.ShopId;
 import dev.penchant.domain.user.UserId;
+import dev.penchant.modeling.shift.ShiftDetector;
+import dev.penchant.modeling.shift.ShiftPrior;
 import dev.penchant.recommendation.ExploreInterests;
 import dev.penchant.recommendation.HistorySummary;
 import dev.penchant.recommendation.TopicChanges;
@@ -16,7 +18,6 @@ import dev.penchant.recommendation.candidate.UserState;
 import dev.penchant.recommendation.interest.EvidenceReader;
 import dev.penchant.recommendation.interest.NamedTopics;
 import dev.penchant.recommendation.interest.ObservedPath;
-import dev.penchant.recommendation.interest.ShiftDetector;
 import dev.penchant.recommendation.session.UserEvents;
 import dev.penchant.recommendation.snapshot.ServedModel;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +35,7 @@ import java.util.Set;
 @ApplicationScoped
 public class ServedInterests implements ExploreInterests {
   private final ServedShops shops;
-  private final ShiftDetector shiftDetector = new ShiftDetector();
+  private final ShiftDetector shiftDetector = new ShiftDetector(ShiftPrior.defaults());
 
   /** For the container's proxy only. */
   protected ServedInterests() {

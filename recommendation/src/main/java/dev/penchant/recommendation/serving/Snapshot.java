@@ -2,12 +2,12 @@ package dev.penchant.recommendation.serving;
 
 import dev.penchant.modeling.artifact.ModelArtifacts;
 import dev.penchant.modeling.matrix.ScoredItem;
+import dev.penchant.modeling.shift.PopulationCourse;
 import dev.penchant.recommendation.TopicSummary;
 import dev.penchant.recommendation.candidate.NewItems;
 import dev.penchant.recommendation.candidate.SignalScores;
 import dev.penchant.recommendation.candidate.SimilarItems;
 import dev.penchant.recommendation.catalog.LiveCatalog;
-import dev.penchant.recommendation.interest.PopulationCourse;
 import dev.penchant.recommendation.interest.TopicDescriptions;
 import dev.penchant.recommendation.snapshot.ServedModel;
 import java.util.List;

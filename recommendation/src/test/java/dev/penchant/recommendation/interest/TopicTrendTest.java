@@ -2,20 +2,24 @@ package dev.penchant.recommendation.interest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.penchant.domain.interest.Period;
+import dev.penchant.domain.interest.PeriodLength;
 import dev.penchant.modeling.artifact.ProfileHistory;
 import dev.penchant.recommendation.TopicSummary.Direction;
 import dev.penchant.recommendation.TopicSummary.PeriodShare;
+import java.time.LocalDate;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class TopicTrendTest {
+  private static final Period FIRST = Period.of(PeriodLength.MONTH, LocalDate.of(2026, 1, 1));
 
   @Test
   void a_share_weighs_profiles_by_their_events() {
     TopicTrend trend =
         new TopicTrend(
             new ProfileHistory(
-                PlantedDays.period(0),
+                FIRST,
                 1,
                 2,
                 new int[] {0, 1, 2},
@@ -63,7 +67,6 @@ class TopicTrendTest {
       weights[2 * entry + 1] = 1 - shares[entry % periods];
     }
     return new TopicTrend(
-        new ProfileHistory(
-            PlantedDays.period(0), periods, 2, starts, entryPeriods, events, weights));
+        new ProfileHistory(FIRST, periods, 2, starts, entryPeriods, events, weights));
   }
 }

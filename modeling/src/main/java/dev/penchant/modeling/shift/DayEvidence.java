@@ -1,4 +1,4 @@
-package dev.penchant.recommendation.interest;
+package dev.penchant.modeling.shift;
 
 import dev.penchant.domain.interest.Period;
 
@@ -6,15 +6,17 @@ import dev.penchant.domain.interest.Period;
  * What one day of a user says about topics. A day is the unit of evidence, because what a user does
  * on one day hangs together: thirty lines of one basket are not thirty independent signs.
  *
+ * @param epochDay the day, counted from 1970-01-01
  * @param topicSums one per topic: how many of the day's items belong to it, an item that fits
  *     several counting in parts
  * @param seasonless the same with what all users do at that season taken out, of the same sum
  * @param eventCount distinct items in whose favour something happened, the sum of {@code topicSums}
  */
-public record DayEvidence(Period period, float[] topicSums, float[] seasonless, int eventCount) {
+public record DayEvidence(
+    Period period, long epochDay, float[] topicSums, float[] seasonless, int eventCount) {
 
   /** A day of a season like any other. */
-  static DayEvidence ofEvenSeason(Period period, float[] topicSums, int eventCount) {
-    return new DayEvidence(period, topicSums, topicSums, eventCount);
+  static DayEvidence ofEvenSeason(Period period, long epochDay, float[] topicSums, int eventCount) {
+    return new DayEvidence(period, epochDay, topicSums, topicSums, eventCount);
   }
 }

@@ -1,4 +1,4 @@
-package dev.penchant.recommendation.interest;
+package dev.penchant.modeling.shift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ShiftDetectorTest {
-  private final ShiftDetector detector = new ShiftDetector();
+  private final ShiftDetector detector = new ShiftDetector(ShiftPrior.defaults());
 
   @Test
   void a_clear_change_is_found_where_it_is_with_its_evidence() {
@@ -76,7 +76,9 @@ class ShiftDetectorTest {
         float[] sums = new float[PlantedDays.TOPICS];
         sums[0] = period < 5 ? 6 : 5;
         sums[1] = period < 5 ? 4 : 5;
-        days.add(DayEvidence.ofEvenSeason(PlantedDays.period(period), sums, 10));
+        days.add(
+            DayEvidence.ofEvenSeason(
+                PlantedDays.period(period), PlantedDays.day(period, 0), sums, 10));
       }
     }
     assertThat(detector.detect(days, 1)).isEmpty();
@@ -90,8 +92,12 @@ class ShiftDetectorTest {
       for (int day = 0; day < 4; day++) {
         float[] even = day(period, 0, 4).topicSums();
         float[] moved = day(period, period < 5 ? 0 : 2, 4).topicSums();
-        turning.add(new DayEvidence(PlantedDays.period(period), moved, even, 4));
-        staying.add(new DayEvidence(PlantedDays.period(period), even, moved, 4));
+        turning.add(
+            new DayEvidence(
+                PlantedDays.period(period), PlantedDays.day(period, day), moved, even, 4));
+        staying.add(
+            new DayEvidence(
+                PlantedDays.period(period), PlantedDays.day(period, day), even, moved, 4));
       }
     }
     assertThat(detector.detect(turning, 1)).isEmpty();
@@ -147,6 +153,7 @@ class ShiftDetectorTest {
   private static DayEvidence day(int period, int topic, int events) {
     float[] sums = new float[PlantedDays.TOPICS];
     sums[topic] = events;
-    return DayEvidence.ofEvenSeason(PlantedDays.period(period), sums, events);
+    return DayEvidence.ofEvenSeason(
+        PlantedDays.period(period), PlantedDays.day(period, 0), sums, events);
   }
 }

@@ -1,4 +1,4 @@
-package dev.penchant.recommendation.interest;
+package dev.penchant.modeling.shift;
 
 import dev.penchant.domain.interest.Period;
 import dev.penchant.domain.interest.PeriodLength;
@@ -26,6 +26,11 @@ final class PlantedDays {
 
   static Period period(int index) {
     return FIRST.plus(index);
+  }
+
+  /** The day of this number within a period, from 0. */
+  static long day(int period, int number) {
+    return period(period).start().toEpochDay() + number;
   }
 
   /** A profile of which two topics have most. */
@@ -75,7 +80,7 @@ final class PlantedDays {
       for (int event = 0; event < events; event++) {
         sums[random.nextDouble() < OFF_TOPIC ? draw(profile) : main]++;
       }
-      days.add(DayEvidence.ofEvenSeason(period(period), sums, events));
+      days.add(DayEvidence.ofEvenSeason(period(period), day(period, day), sums, events));
     }
   }
 

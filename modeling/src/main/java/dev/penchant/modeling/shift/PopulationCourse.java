@@ -1,4 +1,4 @@
-package dev.penchant.recommendation.interest;
+package dev.penchant.modeling.shift;
 
 import dev.penchant.domain.interest.Period;
 import dev.penchant.modeling.artifact.ProfileHistory;
@@ -38,7 +38,7 @@ public final class PopulationCourse {
   }
 
   /** By topic; 1 where it is as in the long run. Periods outside the model's data are all 1. */
-  float[] season(Period period) {
+  public float[] season(Period period) {
     long index = first.until(period);
     return index >= 0 && index < seasons.length ? seasons[(int) index] : even;
   }

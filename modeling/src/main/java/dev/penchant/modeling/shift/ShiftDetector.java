@@ -1,28 +1,25 @@
-package dev.penchant.recommendation.interest;
+package dev.penchant.modeling.shift;
 
+import dev.penchant.domain.interest.Period;
 import dev.penchant.domain.interest.Shift;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 
 /**
- * Finds the periods at which a user's interests changed, by divisive change-point analysis with a
- * permutation test (after Matteson and James, "A Nonparametric Approach for Multiple Change Point
- * Analysis of Multivariate Data", JASA 2014, with a weighted difference of topic shares in place of
- * the energy distance).
+ * Finds the periods at which a user's interests changed, by divisive change-point analysis: the
+ * likelihood of what was done with a change at some moment over the likelihood without one ({@link
+ * ChangeLikelihood}), calibrated by a permutation test.
  *
- * <p>For every boundary between periods the topics before and after it are compared by
- *
- * <pre>  T = wA · wB / w · Σ over topics (meanA − meanB)² / √mean</pre>
- *
- * and the greatest T is the candidate. If the user's interests are stable, the days could have come
- * in any order; so the p-value is the share of random orders of the same days whose greatest T is
- * at least as large. A candidate is a shift if its p-value is at most {@link #FALSE_ALARMS} for
- * each period searched and its profiles before and after are at least {@link #LEAST_DISTANCE}
- * apart; both sides are then searched on. The test is made twice, on what the user did and on the
- * same with the seasons of the whole shop taken out, and must hold both times: who buys presents in
- * December with everybody else has not changed, and who does not has not either.
+ * <p>If the user's interests are stable, the days could have come in any order; so the p-value is
+ * the share of random orders of the same days with at least as large a ratio. There is a shift if
+ * the p-value is at most {@link #FALSE_ALARMS} for each period searched and the profiles before and
+ * after are at least {@link #LEAST_DISTANCE} apart; it lies where a change within one period of it
+ * is most likely, and both sides are then searched on. The test is made twice, on what the user did
+ * and on the same with the seasons of the whole shop taken out, and must hold both times: who buys
+ * presents in December with everybody else has not changed, and who does not has not either.
  *
  * <p>So a stable history raises a false alarm with a probability of at most {@link #FALSE_ALARMS}
  * times its periods, whatever their number: 5 in 1,000 user-periods. Deterministic for a seed.
@@ -36,13 +33,22 @@ public final class ShiftDetector {
   public static final double LEAST_DISTANCE = 0.25;
 
   /** On either side of a shift: less is no evidence. */
-  static final int LEAST_EVENTS = 5;
+  static final int LEAST_EVENTS = 3;
 
   static final int LEAST_DAYS = 2;
   private static final int PERMUTATIONS = 999;
 
+  /** Of the greatest probability: less of a difference is no reason to prefer another period. */
+  private static final double AS_SURE = 0.95;
+
   /** However long the history, a shift is better than one in twenty by chance. */
   private static final double GREATEST_P_VALUE = 0.05;
+
+  private final ShiftPrior prior;
+
+  public ShiftDetector(ShiftPrior prior) {
+    this.prior = prior;
+  }
 
   /**
    * @param day index of the first day after the change
@@ -70,41 +76,75 @@ public final class ShiftDetector {
   private void search(
       List<DayEvidence> days, int from, int to, SplittableRandom random, List<Found> found) {
     List<DayEvidence> searched = days.subList(from, to);
-    int split = new ChangeStatistic(searched, DayEvidence::seasonless).bestSplit();
-    if (split < 0 || distance(days, from, from + split, to) < LEAST_DISTANCE) {
+    if (searched.size() < 2 * LEAST_DAYS) {
       return;
     }
-    double pValue = pValue(searched, random);
-    if (pValue > allowedPValue(searched)) {
+    ChangeLikelihood seasonless = likelihood(searched, DayEvidence::seasonless);
+    double ratio = seasonless.logRatio();
+    if (ratio == Double.NEGATIVE_INFINITY) {
       return;
     }
-    int at = from + split;
+    int at = from + likeliestDay(searched, seasonless.moments());
+    if (events(days, from, at) < LEAST_EVENTS
+        || events(days, at, to) < LEAST_EVENTS
+        || distance(days, from, at, to) < LEAST_DISTANCE) {
+      return;
+    }
+    double allowed = allowedPValue(searched);
+    double pValue = pValue(seasonless, ratio, allowed, random);
+    if (pValue <= allowed) {
+      ChangeLikelihood plain = likelihood(searched, DayEvidence::topicSums);
+      pValue = Math.max(pValue, pValue(plain, plain.logRatio(), allowed, random));
+    }
+    if (pValue > allowed) {
+      return;
+    }
     found.add(new Found(at, pValue));
     search(days, from, at, random, found);
     search(days, at, to, random, found);
   }
 
-  /** The greater of the two, since the change must show with and without the season. */
-  private static double pValue(List<DayEvidence> days, SplittableRandom random) {
-    double allowed = allowedPValue(days);
-    double seasonless = pValue(new ChangeStatistic(days, DayEvidence::seasonless), allowed, random);
-    if (seasonless > allowed) {
-      return seasonless;
-    }
-    double plain = pValue(new ChangeStatistic(days, DayEvidence::topicSums), allowed, random);
-    return Math.max(seasonless, plain);
+  private ChangeLikelihood likelihood(
+      List<DayEvidence> days, Function<DayEvidence, float[]> sumsOf) {
+    return new ChangeLikelihood(days, sumsOf, prior, LEAST_DAYS);
   }
 
-  private static double pValue(ChangeStatistic statistic, double allowed, SplittableRandom random) {
-    statistic.bestSplit();
-    double observed = statistic.greatest();
+  /**
+   * The first day after the change: the likeliest one of those around which, in the same period and
+   * its neighbours, the change lies about as surely as around any.
+   */
+  private static int likeliestDay(List<DayEvidence> days, double[] moments) {
+    double[] around = new double[moments.length];
+    double greatest = 0;
+    for (int day = 0; day < moments.length; day++) {
+      if (moments[day] > 0) {
+        Period period = days.get(day).period();
+        for (int other = 0; other < moments.length; other++) {
+          if (moments[other] > 0 && Math.abs(period.until(days.get(other).period())) <= 1) {
+            around[day] += moments[other];
+          }
+        }
+        greatest = Math.max(greatest, around[day]);
+      }
+    }
+    int best = -1;
+    for (int day = 0; day < moments.length; day++) {
+      boolean sure = around[day] >= AS_SURE * greatest;
+      if (sure && (best < 0 || moments[day] > moments[best])) {
+        best = day;
+      }
+    }
+    return best;
+  }
+
+  private static double pValue(
+      ChangeLikelihood likelihood, double observed, double allowed, SplittableRandom random) {
     // with more exceedances the p-value is too large whatever follows
     int exceedancesAllowed = (int) Math.floor(allowed * (PERMUTATIONS + 1)) - 1;
     int exceedances = 0;
     for (int permutation = 0; permutation < PERMUTATIONS; permutation++) {
-      statistic.shuffle(random);
-      statistic.bestSplit();
-      if (statistic.greatest() >= observed && ++exceedances > exceedancesAllowed) {
+      likelihood.shuffle(random);
+      if (likelihood.logRatio() >= observed - 1e-9 && ++exceedances > exceedancesAllowed) {
         return 1;
       }
     }
@@ -116,6 +156,10 @@ public final class ShiftDetector {
     return Math.min(GREATEST_P_VALUE, FALSE_ALARMS * periods);
   }
 
+  private static int events(List<DayEvidence> days, int from, int to) {
+    return days.subList(from, to).stream().mapToInt(DayEvidence::eventCount).sum();
+  }
+
   private static Shift shift(List<DayEvidence> days, int from, Found found, int to) {
     double[] before = mean(days.subList(from, found.day()));
     double[] since = mean(days.subList(found.day(), to));
@@ -125,14 +169,13 @@ public final class ShiftDetector {
       lost = since[topic] - before[topic] < since[lost] - before[lost] ? topic : lost;
       gained = since[topic] - before[topic] > since[gained] - before[gained] ? topic : gained;
     }
-    int events = days.subList(found.day(), to).stream().mapToInt(DayEvidence::eventCount).sum();
     return new Shift(
         days.get(found.day()).period(),
         lost,
         gained,
         distance(days, from, found.day(), to),
         found.pValue(),
-        events);
+        events(days, found.day(), to));
   }
 
   private static double distance(List<DayEvidence> days, int from, int at, int to) {

@@ -1,4 +1,4 @@
-package dev.penchant.recommendation.interest;
+package dev.penchant.modeling.shift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
