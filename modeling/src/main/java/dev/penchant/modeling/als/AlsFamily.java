@@ -10,6 +10,7 @@ import dev.penchant.modeling.search.ModelFamily;
 import dev.penchant.modeling.search.ModelSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Implicit ALS whose users are folded in from their faded histories. */
 public final class AlsFamily implements ModelFamily<AlsModel> {
@@ -24,9 +25,19 @@ public final class AlsFamily implements ModelFamily<AlsModel> {
   private static final String TRAINING_HALF_LIFE = "trainingHalfLife";
 
   private final EventStrengths strengths;
+  private final double mostFactors;
 
   public AlsFamily(EventStrengths strengths) {
+    this(strengths, 256);
+  }
+
+  /**
+   * @param mostFactors the greatest rank that is tried, one of 64, 128 and 256: a list costs time
+   *     by the rank
+   */
+  public AlsFamily(EventStrengths strengths, int mostFactors) {
     this.strengths = strengths;
+    this.mostFactors = mostFactors;
   }
 
   @Override
@@ -47,7 +58,9 @@ public final class AlsFamily implements ModelFamily<AlsModel> {
             Double.POSITIVE_INFINITY,
             true));
     dimensions.addAll(HistoryDimensions.of(dataset, STEP_DECAY));
-    dimensions.add(Dimension.core(RANK, 128.0, 32.0, 64.0, 128.0, 256.0));
+    List<Double> ranks =
+        Stream.of(32.0, 64.0, 128.0, 256.0).filter(rank -> rank <= mostFactors).toList();
+    dimensions.add(new Dimension(RANK, ranks, Math.min(128, mostFactors), true));
     return dimensions;
   }
 

@@ -40,8 +40,13 @@ public final class EvaluationFile {
             .add(
                 "ranking",
                 Json.createObjectBuilder()
-                    .add("repeats", of(content.ranking().repeats()))
-                    .add("discovery", of(content.ranking().discovery())))
+                    .add("repeats", of(content.ranking().repeats().plain()))
+                    .add("repeatsDamped", of(content.ranking().repeats().damped()))
+                    .add("owned", of(content.ranking().owned().plain()))
+                    .add("ownedDamped", of(content.ranking().owned().damped()))
+                    .add("ownedOffset", content.ranking().ownedOffset())
+                    .add("discovery", of(content.ranking().discovery().plain()))
+                    .add("discoveryDamped", of(content.ranking().discovery().damped())))
             .add("signals", of(content.signals()))
             .add("eventWeights", of(content.eventWeights()))
             .build());
@@ -54,32 +59,70 @@ public final class EvaluationFile {
     Path file = folder.resolve(NAME);
     Checksum.require(file, stamp);
     JsonObject json = JsonFile.read(file);
-    JsonObject ranking = json.getJsonObject("ranking");
     return new Content(
         report(json.getJsonObject("report")),
-        new RankingWeights(
-            weights(ranking.getJsonObject("repeats")), weights(ranking.getJsonObject("discovery"))),
+        ranking(json.getJsonObject("ranking")),
         signals(json.getJsonObject("signals")),
         eventWeights(json.getJsonObject("eventWeights")));
   }
 
+  /** Models stored before owned items had weights of their own have one set of plain ones. */
+  private static RankingWeights ranking(JsonObject json) {
+    if (!json.containsKey("owned")) {
+      return new RankingWeights(
+          weights(json.getJsonObject("repeats")), weights(json.getJsonObject("discovery")));
+    }
+    return new RankingWeights(
+        weights(json, "repeats"),
+        weights(json, "owned"),
+        json.getJsonNumber("ownedOffset").doubleValue(),
+        weights(json, "discovery"));
+  }
+
+  private static SignalWeights weights(JsonObject json, String name) {
+    return new SignalWeights(
+        weights(json.getJsonObject(name)), weights(json.getJsonObject(name + "Damped")));
+  }
+
   private static JsonObject of(SignalSettings settings) {
     return Json.createObjectBuilder()
-        .add("factorHalfLife", settings.factorHalfLife().toString())
-        .add("neighbourDecay", settings.neighbourDecay())
-        .add("ownHalfLife", settings.ownHalfLife().toString())
+        .add("factors", of(settings.factors()))
+        .add("neighbours", of(settings.neighbours()))
+        .add("own", of(settings.own()))
         .add("profileHalfLife", settings.profileHalfLife().toString())
         .add("profilePriorWeight", settings.profilePriorWeight())
         .build();
   }
 
+  private static JsonObject of(Fading fading) {
+    return Json.createObjectBuilder()
+        .add("halfLife", fading.halfLife().toString())
+        .add("stepDecay", fading.stepDecay())
+        .build();
+  }
+
+  private static Fading fading(JsonObject json) {
+    return new Fading(
+        Duration.parse(json.getString("halfLife")), json.getJsonNumber("stepDecay").doubleValue());
+  }
+
   private static SignalSettings signals(JsonObject json) {
+    Duration profileHalfLife = Duration.parse(json.getString("profileHalfLife"));
+    double priorWeight = json.getJsonNumber("profilePriorWeight").doubleValue();
+    if (json.containsKey("factors")) {
+      return new SignalSettings(
+          fading(json.getJsonObject("factors")),
+          fading(json.getJsonObject("neighbours")),
+          fading(json.getJsonObject("own")),
+          profileHalfLife,
+          priorWeight);
+    }
     return new SignalSettings(
-        Duration.parse(json.getString("factorHalfLife")),
-        json.getJsonNumber("neighbourDecay").doubleValue(),
-        Duration.parse(json.getString("ownHalfLife")),
-        Duration.parse(json.getString("profileHalfLife")),
-        json.getJsonNumber("profilePriorWeight").doubleValue());
+        new Fading(Duration.parse(json.getString("factorHalfLife")), 1),
+        new Fading(Fading.NEVER, json.getJsonNumber("neighbourDecay").doubleValue()),
+        new Fading(Duration.parse(json.getString("ownHalfLife")), 1),
+        profileHalfLife,
+        priorWeight);
   }
 
   private static JsonObject of(EventWeights weights) {

@@ -100,6 +100,16 @@ public final class ModelStore {
   }
 
   /**
+   * Where a version comes from, without its artifacts.
+   *
+   * @throws UnknownModel if there is none
+   * @throws UnreadableModel if its manifest is damaged or of an unknown format
+   */
+  public Provenance provenance(ShopId shop, long version) {
+    return manifest(shop, version).provenance();
+  }
+
+  /**
    * Checks that a version is there and its files are what was written.
    *
    * @throws UnknownModel if there is none

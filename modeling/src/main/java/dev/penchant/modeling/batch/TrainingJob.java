@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -40,6 +41,7 @@ public class TrainingJob {
   private final TrainingPipeline pipeline;
   private final long seed;
   private final int threads;
+  private final int searchBudget;
 
   /** For the container's proxy only. */
   protected TrainingJob() {
@@ -51,11 +53,14 @@ public class TrainingJob {
     pipeline = null;
     seed = 0;
     threads = 0;
+    searchBudget = 0;
   }
 
   /**
    * @param threads for the kernels; 0 for as many as the machine has cores
    * @param seed of every random stream
+   * @param searchBudget how many settings are tried for each model; 1 for none but those an earlier
+   *     training found
    */
   @Inject
   public TrainingJob(
@@ -69,7 +74,8 @@ public class TrainingJob {
       Clock clock,
       @ConfigProperty(name = "penchant.deep.engine", defaultValue = "auto") String engine,
       @ConfigProperty(name = "penchant.training.threads", defaultValue = "0") int threads,
-      @ConfigProperty(name = "penchant.training.seed", defaultValue = "42") long seed) {
+      @ConfigProperty(name = "penchant.training.seed", defaultValue = "42") long seed,
+      @ConfigProperty(name = "penchant.training.search", defaultValue = "10") int searchBudget) {
     this.versions = versions;
     this.store = store;
     this.jobProgress = jobProgress;
@@ -78,6 +84,7 @@ public class TrainingJob {
     this.pipeline = new TrainingPipeline(shops, log, items, store, EngineChoice.of(engine), clock);
     this.threads = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
     this.seed = seed;
+    this.searchBudget = Math.max(1, searchBudget);
   }
 
   /**
@@ -126,13 +133,31 @@ public class TrainingJob {
           staging,
           versions.active(version.shop()).stream().mapToLong(ModelVersion::number).findFirst(),
           seed,
-          threads);
+          threads,
+          searchBudget,
+          earlierSettings(version));
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The folder for the models of shop \"%s\" cannot be written; check penchant.home"
               .formatted(version.shop()),
           e);
     }
+  }
+
+  /** What the shop's newest model was trained with; nothing if there is none that can be read. */
+  private Map<String, String> earlierSettings(ModelVersion version) {
+    return store.versions(version.shop()).stream()
+        .filter(number -> number < version.number())
+        .reduce((older, newer) -> newer)
+        .map(
+            number -> {
+              try {
+                return store.provenance(version.shop(), number).hyperparameters();
+              } catch (UnknownModel | UnreadableModel e) {
+                return Map.<String, String>of();
+              }
+            })
+        .orElse(Map.of());
   }
 
   private String promoteIfNotWorse(ModelVersion version) {

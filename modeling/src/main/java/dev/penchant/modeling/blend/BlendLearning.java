@@ -42,31 +42,60 @@ public final class BlendLearning {
    */
   public static BlendWeights learn(
       List<BlendWindow> windows, EvaluationSettings settings, Progress progress) {
+    return learnFrom(samples(windows, settings, progress), settings, progress);
+  }
+
+  /**
+   * The linear weights alone, for where a net would cost too much.
+   *
+   * @return for each component its plain and its damped weight, then a constant; for items new to
+   *     the user, then the same for those of the history
+   */
+  public static float[] learnLinear(
+      List<BlendWindow> windows, EvaluationSettings settings, Progress progress) {
+    List<BlendSample> samples = samples(windows, settings, progress);
+    return toFloats(new BlendLearning(samples, settings.threads()).linear(progress));
+  }
+
+  static BlendWeights learnFrom(
+      List<BlendSample> samples, EvaluationSettings settings, Progress progress) {
     int threads = settings.threads();
-    List<BlendSample> samples = new ArrayList<>();
-    for (BlendWindow window : windows) {
-      progress.checkStop();
-      progress.report(0, "sampling %d cases for the blend".formatted(window.cases().size()));
-      samples.addAll(new BlendSampling(window, settings).draw(threads));
-    }
-    if (samples.isEmpty()) {
-      throw new IllegalArgumentException("no case has a relevant item to learn a blend from");
-    }
-    int featureCount = BlendFeatures.count(windows.get(0).components().size());
-    BlendLearning learning = new BlendLearning(samples, threads);
-    double[] weights = new double[featureCount];
-    learning.descend(weights, BlendSample::errors, LIKELIHOOD_RATE, progress);
-    learning.descend(weights, BlendSample::rankSlopes, RANK_RATE, progress);
-    new BlendRefinement(samples, threads).refine(weights, Optional.empty(), progress);
+    double[] weights = new BlendLearning(samples, threads).linear(progress);
     progress.report(0.5, "looking for what a linear blend misses");
     Optional<BlendNet> net =
         new BlendNetTraining(samples, weights, settings.seed())
             .train(threads, progress.part(0.5, 0.8));
-    float[] linear = new float[featureCount];
-    for (int feature = 0; feature < featureCount; feature++) {
-      linear[feature] = (float) weights[feature];
+    return new BlendWeights(toFloats(weights), net);
+  }
+
+  private static List<BlendSample> samples(
+      List<BlendWindow> windows, EvaluationSettings settings, Progress progress) {
+    List<BlendSample> samples = new ArrayList<>();
+    for (BlendWindow window : windows) {
+      progress.checkStop();
+      progress.report(0, "sampling %d cases for the blend".formatted(window.cases().size()));
+      samples.addAll(new BlendSampling(window, settings).draw(settings.threads()));
     }
-    return new BlendWeights(linear, net);
+    if (samples.isEmpty()) {
+      throw new IllegalArgumentException("no case has a relevant item to learn a blend from");
+    }
+    return samples;
+  }
+
+  private double[] linear(Progress progress) {
+    double[] weights = new double[2 * samples.get(0).half()];
+    descend(weights, BlendSample::errors, LIKELIHOOD_RATE, progress);
+    descend(weights, BlendSample::rankSlopes, RANK_RATE, progress);
+    new BlendRefinement(samples, threads).refine(weights, Optional.empty(), progress);
+    return weights;
+  }
+
+  private static float[] toFloats(double[] weights) {
+    float[] floats = new float[weights.length];
+    for (int feature = 0; feature < floats.length; feature++) {
+      floats[feature] = (float) weights[feature];
+    }
+    return floats;
   }
 
   /** How much each row of a sample should move, given the scores of all. */

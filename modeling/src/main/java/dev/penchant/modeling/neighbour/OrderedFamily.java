@@ -22,9 +22,18 @@ public final class OrderedFamily implements ModelFamily<ItemNeighbours> {
   private static final String SHRINKAGE = "shrinkage";
 
   private final EventStrengths strengths;
+  private final int neighbourLimit;
 
   public OrderedFamily(EventStrengths strengths) {
+    this(strengths, NEIGHBOUR_LIMIT);
+  }
+
+  /**
+   * @param neighbourLimit neighbours kept per item
+   */
+  public OrderedFamily(EventStrengths strengths, int neighbourLimit) {
     this.strengths = strengths;
+    this.neighbourLimit = neighbourLimit;
   }
 
   @Override
@@ -49,7 +58,7 @@ public final class OrderedFamily implements ModelFamily<ItemNeighbours> {
     return OrderedNeighbours.train(
         dataset.sequences(strengths),
         new OrderedHyperparameters(
-            NEIGHBOUR_LIMIT,
+            neighbourLimit,
             settings.get(GAP_DECAY),
             MAXIMUM_GAP,
             settings.get(BACKWARD),

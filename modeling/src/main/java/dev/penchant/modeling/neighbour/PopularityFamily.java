@@ -8,6 +8,7 @@ import dev.penchant.modeling.search.Dimension;
 import dev.penchant.modeling.search.HistoryDimensions;
 import dev.penchant.modeling.search.ModelFamily;
 import dev.penchant.modeling.search.ModelSettings;
+import java.time.Duration;
 import java.util.List;
 
 /** The same list for everyone: all behaviour by item, of all times or fading with age. */
@@ -32,6 +33,14 @@ public final class PopularityFamily implements ModelFamily<Popularity> {
   /** Recent behaviour counts for more; the half-life is searched. */
   public static PopularityFamily recent(EventStrengths strengths) {
     return new PopularityFamily("recent-popularity", strengths, true);
+  }
+
+  /** The half-life the settings say, so long that nothing fades where they say none. */
+  public static Duration halfLife(ModelSettings settings) {
+    double seconds = settings.get(HALF_LIFE);
+    return Double.isInfinite(seconds)
+        ? Duration.ofDays(365_000)
+        : Duration.ofSeconds(Math.max(1, Math.round(seconds)));
   }
 
   @Override

@@ -6,7 +6,9 @@ import dev.penchant.modeling.artifact.ProfileTable;
 import dev.penchant.modeling.artifact.RankingSignal;
 import dev.penchant.modeling.artifact.SignalSettings;
 import dev.penchant.modeling.dataset.EventStrengths;
+import dev.penchant.modeling.dataset.HistoryDecay;
 import dev.penchant.modeling.dataset.UserHistory;
+import dev.penchant.modeling.dataset.WeightedItems;
 import dev.penchant.modeling.lda.TopicModel;
 import dev.penchant.modeling.matrix.DenseRows;
 import dev.penchant.modeling.matrix.FactorMatrix;
@@ -29,7 +31,9 @@ public final class RankingSignals {
   private final DenseRows itemFactors;
   private final DenseRows topicItems;
   private final InterestFoldIn interests;
-  private final HistoryWeights weights;
+  private final HistoryDecay factorDecay;
+  private final HistoryDecay neighbourDecay;
+  private final HistoryDecay ownDecay;
 
   /**
    * @param recentPopularity one per item, at least 0
@@ -62,7 +66,9 @@ public final class RankingSignals {
     this.inverseNorms = inverseNorms(factors.itemFactors());
     this.itemFactors = DenseRows.transposed(factors.itemFactors());
     this.topicItems = DenseRows.of(topicModel.topics());
-    this.weights = new HistoryWeights(strengths, settings);
+    this.factorDecay = settings.factors().decay(strengths);
+    this.neighbourDecay = settings.neighbours().decay(strengths);
+    this.ownDecay = settings.own().decay(strengths);
     this.interests = new InterestFoldIn(topicModel, populationProfile, strengths, settings);
   }
 
@@ -109,12 +115,17 @@ public final class RankingSignals {
     switch (signal) {
       case FACTORS -> itemFactors.addCombination(userFactors(history), scores);
       case NEIGHBOURS -> {
-        HistoryWeights.Weighted recent = weights.byPosition(history);
+        WeightedItems recent = neighbourDecay.of(history);
         neighbours.addScores(recent.items(), recent.weights(), scores);
       }
       case TOPICS -> topicItems.addCombination(profile, scores);
       case FORECAST -> topicItems.addCombination(forecast, scores);
-      case OWN_FREQUENCY -> weights.ownChoices(history).addTo(scores);
+      case OWN_FREQUENCY -> {
+        WeightedItems own = ownDecay.of(history);
+        for (int index = 0; index < own.size(); index++) {
+          scores[own.items()[index]] += own.weights()[index];
+        }
+      }
       case RECENT_POPULARITY ->
           System.arraycopy(recentPopularity, 0, scores, 0, recentPopularity.length);
     }
@@ -146,7 +157,7 @@ public final class RankingSignals {
 
   /** The user's factors, folded in from the decayed strengths of the history. */
   public float[] userFactors(UserHistory history) {
-    HistoryWeights.Weighted decayed = weights.decayed(history);
+    WeightedItems decayed = factorDecay.of(history);
     return factors.foldIn(decayed.items(), decayed.weights());
   }
 

@@ -43,6 +43,27 @@ public record SignalScale(double mean, double deviation) {
     return deviation == 0 ? 0 : (score - mean) / deviation;
   }
 
+  /** The standardised value z, damped: {@code z / √(1 + |z|)}. */
+  public double damped(float score) {
+    double value = standardised(score);
+    return value / Math.sqrt(1 + Math.abs(value));
+  }
+
+  /** Adds both forms of the signal, each with its weight, to the totals. */
+  public void addTo(float[] totals, float[] scores, double plain, double damped) {
+    addTo(totals, scores, plain);
+    if (deviation == 0 || damped == 0) {
+      return;
+    }
+    float factor = (float) (1 / deviation);
+    float shift = (float) (-mean / deviation);
+    float weight = (float) damped;
+    for (int item = 0; item < totals.length; item++) {
+      float value = scores[item] * factor + shift;
+      totals[item] += weight * value / (float) Math.sqrt(1 + Math.abs(value));
+    }
+  }
+
   /** Adds the weighted, standardised signal to the totals. */
   public void addTo(float[] totals, float[] scores, double weight) {
     if (deviation == 0 || weight == 0) {

@@ -19,6 +19,21 @@ public record Dimension(String name, List<Double> values, double start, boolean 
     }
   }
 
+  /** The value closest to a number. */
+  double nearest(double number) {
+    double best = values.get(0);
+    for (double value : values) {
+      if (distance(value, number) < distance(best, number)) {
+        best = value;
+      }
+    }
+    return best;
+  }
+
+  private static double distance(double one, double other) {
+    return one == other ? 0 : Math.abs(one - other);
+  }
+
   /** A setting of training. */
   public static Dimension core(String name, double start, Double... values) {
     return new Dimension(name, List.of(values), start, true);

@@ -1,5 +1,6 @@
 package dev.penchant.modeling.search;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -32,6 +33,36 @@ public record ModelSettings(Map<String, Double> values) {
     Map<String, Double> changed = new TreeMap<>(values);
     changed.put(name, value);
     return new ModelSettings(changed);
+  }
+
+  /**
+   * Reads what {@link #toString} wrote.
+   *
+   * @throws IllegalArgumentException if it is not of that form
+   */
+  public static ModelSettings parse(String text) {
+    Map<String, Double> values = new TreeMap<>();
+    for (String word : text.isBlank() ? new String[0] : text.strip().split(" ")) {
+      int equals = word.indexOf('=');
+      if (equals < 1) {
+        throw new IllegalArgumentException("\"%s\" is no name=value".formatted(word));
+      }
+      values.put(word.substring(0, equals), Double.valueOf(word.substring(equals + 1)));
+    }
+    return new ModelSettings(values);
+  }
+
+  /**
+   * Known settings in terms of these dimensions: the nearest of each dimension's values, its start
+   * where nothing is known.
+   */
+  public ModelSettings within(List<Dimension> dimensions) {
+    Map<String, Double> nearest = new TreeMap<>();
+    for (Dimension dimension : dimensions) {
+      Double known = values.get(dimension.name());
+      nearest.put(dimension.name(), known == null ? dimension.start() : dimension.nearest(known));
+    }
+    return new ModelSettings(nearest);
   }
 
   /** {@code name=value} in the order of the names. */

@@ -7,6 +7,9 @@ import dev.penchant.modeling.artifact.ModelReport;
 import dev.penchant.modeling.artifact.RankingSignal;
 import dev.penchant.modeling.artifact.RankingWeights;
 import dev.penchant.modeling.artifact.SignalSettings;
+import dev.penchant.modeling.artifact.SignalWeights;
+import dev.penchant.modeling.blend.BlendLearning;
+import dev.penchant.modeling.blend.BlendWindow;
 import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.evaluation.EvaluationReport;
 import dev.penchant.modeling.evaluation.EvaluationSettings;
@@ -21,6 +24,7 @@ import dev.penchant.modeling.lda.TopicModel;
 import dev.penchant.modeling.ranking.RankingSignals;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -86,20 +90,36 @@ final class EvaluateStep implements TrainingStep {
     if (cases.isEmpty()) {
       return equalWeights();
     }
-    RankingSignals signals =
-        train(heldOut.split().fit(), heldOut.validationStart(), facts, settings, run, progress);
+    RankingSignals signals = train(heldOut.split().fit(), facts, settings, run, progress);
     progress.report(0.8, "learning the weights of the ranking");
     boolean[] candidates = heldOut.split().fit().occurringItems();
-    List<RankingCase> discoveries =
-        evaluator(heldOut.split().validation(), candidates, SeenItems.EXCLUDED, run).cases();
-    Map<RankingSignal, Double> repeats =
-        WeightLearning.learn(signals, cases, candidates, true, REPEATS, run.threads(), progress);
-    Map<RankingSignal, Double> discovery =
+    EvaluationSettings kept = evaluation(SeenItems.KEPT, run);
+    EvaluationSettings excluded = evaluation(SeenItems.EXCLUDED, run);
+    float[] repeats = learned(signals, REPEATS, cases, candidates, kept, progress);
+    List<RankingCase> discoveries = new RankingEvaluator(excluded, cases, candidates).cases();
+    SignalWeights unseen = LearnedWeights.ofNewItems(repeats, REPEATS);
+    return new RankingWeights(
+        unseen,
+        LearnedWeights.ofOwnedItems(repeats, REPEATS),
+        LearnedWeights.ownedOffset(repeats, REPEATS),
         discoveries.isEmpty()
-            ? repeats
-            : WeightLearning.learn(
-                signals, discoveries, candidates, false, DISCOVERY, run.threads(), progress);
-    return new RankingWeights(repeats, discovery);
+            ? unseen
+            : LearnedWeights.ofNewItems(
+                learned(signals, DISCOVERY, discoveries, candidates, excluded, progress),
+                DISCOVERY));
+  }
+
+  private static float[] learned(
+      RankingSignals signals,
+      List<RankingSignal> blended,
+      List<RankingCase> cases,
+      boolean[] candidates,
+      EvaluationSettings settings,
+      Progress progress) {
+    List<Recommender> components = new ArrayList<>();
+    blended.forEach(signal -> components.add(SignalRecommender.of(signals, signal)));
+    return BlendLearning.learnLinear(
+        List.of(new BlendWindow(components, cases, candidates)), settings, progress);
   }
 
   private static RankingWeights equalWeights() {
@@ -117,14 +137,25 @@ final class EvaluateStep implements TrainingStep {
       Progress progress)
       throws IOException {
     BehaviourDataset known = heldOut.split().refit();
-    RankingSignals signals = train(known, heldOut.testStart(), facts, settings, run, progress);
+    RankingSignals signals = train(known, facts, settings, run, progress);
     boolean[] candidates = known.occurringItems();
     EvaluationReport repeats =
         evaluator(heldOut.split().test(), candidates, SeenItems.KEPT, run)
-            .evaluate(models(signals, weights.repeats(), true), progress.part(0.8, 0.9));
+            .evaluate(
+                models(
+                    signals,
+                    new SignalRecommender(
+                        signals, weights.repeats(), weights.owned(), weights.ownedOffset()),
+                    true),
+                progress.part(0.8, 0.9));
     EvaluationReport discovery =
         evaluator(heldOut.split().test(), candidates, SeenItems.EXCLUDED, run)
-            .evaluate(models(signals, weights.discovery(), false), progress.part(0.9, 1));
+            .evaluate(
+                models(
+                    signals,
+                    new SignalRecommender(signals, weights.discovery(), weights.discovery(), 0),
+                    false),
+                progress.part(0.9, 1));
     return new ModelReport(
         heldOut.period().test(),
         heldOut.period().end(),
@@ -135,9 +166,9 @@ final class EvaluateStep implements TrainingStep {
   }
 
   private static Map<String, Recommender> models(
-      RankingSignals signals, Map<RankingSignal, Double> weights, boolean withOwnFrequency) {
+      RankingSignals signals, SignalRecommender blend, boolean withOwnFrequency) {
     Map<String, Recommender> models = new LinkedHashMap<>();
-    models.put(BLEND, new SignalRecommender(signals, weights));
+    models.put(BLEND, blend);
     models.put("als", SignalRecommender.of(signals, RankingSignal.FACTORS));
     models.put("item-neighbour", SignalRecommender.of(signals, RankingSignal.NEIGHBOURS));
     models.put("topics", SignalRecommender.of(signals, RankingSignal.TOPICS));
@@ -150,7 +181,6 @@ final class EvaluateStep implements TrainingStep {
 
   private static RankingSignals train(
       BehaviourDataset dataset,
-      long asOf,
       TrainingFacts facts,
       SignalSettings settings,
       TrainingRun run,
@@ -159,8 +189,7 @@ final class EvaluateStep implements TrainingStep {
         BehaviourModels.train(
             dataset,
             facts.strengths(),
-            Hyperparameters.of(facts, settings),
-            asOf,
+            Hyperparameters.behaviour(run),
             run.seed(),
             run.threads(),
             progress.part(0, 0.3));
@@ -180,8 +209,11 @@ final class EvaluateStep implements TrainingStep {
 
   private static RankingEvaluator evaluator(
       List<RankingCase> cases, boolean[] candidates, SeenItems seenItems, TrainingRun run) {
-    return new RankingEvaluator(
-        new EvaluationSettings(CUTOFFS, seenItems, run.threads(), run.seed()), cases, candidates);
+    return new RankingEvaluator(evaluation(seenItems, run), cases, candidates);
+  }
+
+  private static EvaluationSettings evaluation(SeenItems seenItems, TrainingRun run) {
+    return new EvaluationSettings(CUTOFFS, seenItems, run.threads(), run.seed());
   }
 
   private static String message(EvaluationReport report) {

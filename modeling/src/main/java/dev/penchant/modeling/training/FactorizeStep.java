@@ -7,20 +7,16 @@ import dev.penchant.modeling.artifact.FactorsFile;
 import dev.penchant.modeling.artifact.FileStamp;
 import dev.penchant.modeling.artifact.NeighboursFile;
 import dev.penchant.modeling.artifact.PopularityFile;
-import dev.penchant.modeling.artifact.SignalSettings;
 import dev.penchant.modeling.dataset.BehaviourDataset;
-import dev.penchant.modeling.evaluation.EvaluationSettings;
-import dev.penchant.modeling.evaluation.EvaluationSettings.SeenItems;
-import dev.penchant.modeling.evaluation.RankingEvaluator;
+import dev.penchant.modeling.dataset.EventStrengths;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
- * Learns factors, neighbours and popularity: first from what precedes the validation part, to tune
- * how fast histories fade, then from all data, to be served.
+ * Learns factors, neighbours and popularity: first from what precedes the validation part, to
+ * search their settings, then from all data, to be served.
  */
 final class FactorizeStep implements TrainingStep {
   static final String NAME = "factorize";
@@ -35,18 +31,16 @@ final class FactorizeStep implements TrainingStep {
     Path folder = run.staging().path();
     BehaviourDataset dataset = DatasetFile.read(folder, run.staging().stamp(DatasetFile.NAME));
     TrainingFacts facts = TrainingFacts.of(run);
-    progress.report(0, "tuning on held-out time");
-    SignalSettings signals = tuned(dataset, facts, run, progress.part(0, 0.5));
-    progress.report(0.5, "training on all data");
+    EventStrengths strengths = facts.strengths();
+    progress.report(0, "searching settings on held-out time");
+    BehaviourSettings settings =
+        new BehaviourSearch(HeldOutTime.of(dataset, strengths), strengths, run)
+            .from(
+                BehaviourSettings.start(dataset, strengths, run.earlier()), progress.part(0, 0.7));
+    progress.report(0.7, "training on all data");
     BehaviourModels models =
         BehaviourModels.train(
-            dataset,
-            facts.strengths(),
-            Hyperparameters.of(facts, signals),
-            dataset.lastTime() + 1,
-            run.seed(),
-            run.threads(),
-            progress.part(0.5, 0.95));
+            dataset, strengths, settings, run.seed(), run.threads(), progress.part(0.7, 0.95));
     Map<String, FileStamp> files = new LinkedHashMap<>();
     files.put(FactorsFile.NAME, FactorsFile.write(folder, models.factors()));
     files.put(NeighboursFile.NAME, NeighboursFile.write(folder, models.neighbours()));
@@ -54,33 +48,8 @@ final class FactorizeStep implements TrainingStep {
     AlsHyperparameters als = models.factors().hyperparameters();
     return new Result(
         files,
-        Hyperparameters.toTexts(facts, signals),
+        Hyperparameters.toTexts(models, settings, run),
         "%d factors for %,d users and %,d items"
             .formatted(als.rank(), dataset.userCount(), dataset.itemCount()));
-  }
-
-  private static SignalSettings tuned(
-      BehaviourDataset dataset, TrainingFacts facts, TrainingRun run, Progress progress) {
-    SignalSettings start = Hyperparameters.start(facts);
-    HeldOutTime heldOut = HeldOutTime.of(dataset, facts.strengths());
-    RankingEvaluator evaluator =
-        new RankingEvaluator(
-            new EvaluationSettings(List.of(10), SeenItems.KEPT, run.threads(), run.seed()),
-            heldOut.split().validation(),
-            heldOut.split().fit().occurringItems());
-    if (evaluator.cases().isEmpty()) {
-      return start;
-    }
-    BehaviourModels models =
-        BehaviourModels.train(
-            heldOut.split().fit(),
-            facts.strengths(),
-            Hyperparameters.of(facts, start),
-            heldOut.validationStart(),
-            run.seed(),
-            run.threads(),
-            progress.part(0, 0.6));
-    return new SignalTuning(models, facts.strengths(), evaluator, facts.span())
-        .tuned(start, progress.part(0.6, 1));
   }
 }

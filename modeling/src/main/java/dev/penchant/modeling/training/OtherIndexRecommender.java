@@ -25,7 +25,9 @@ final class OtherIndexRecommender implements Recommender {
     this.blend =
         new SignalRecommender(
             RankingSignals.of(model, new EventStrengths(model.eventWeights()), model.signals()),
-            model.ranking().repeats());
+            model.ranking().repeats(),
+            model.ranking().owned(),
+            model.ranking().ownedOffset());
     this.ownIndexOf = new int[items.size()];
     for (int item = 0; item < ownIndexOf.length; item++) {
       ownIndexOf[item] = model.items().indexOf(items.id(item)).orElse(UNKNOWN);

@@ -109,13 +109,8 @@ final class ProfilesStep implements TrainingStep {
   }
 
   private static SignalSettings signals(ForecastSettings settings, TrainingFacts facts) {
-    SignalSettings defaults = SignalSettings.defaults();
-    return new SignalSettings(
-        defaults.factorHalfLife(),
-        defaults.neighbourDecay(),
-        defaults.ownHalfLife(),
-        inTime(settings.halfLife(), facts),
-        settings.priorWeight());
+    return SignalSettings.defaults()
+        .withProfile(inTime(settings.halfLife(), facts), settings.priorWeight());
   }
 
   /** A half-life in periods as time; one without end as many times the span. */

@@ -3,6 +3,7 @@ package dev.penchant.modeling.training;
 import dev.penchant.domain.shop.ShopId;
 import dev.penchant.modeling.artifact.StagingFolder;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 
@@ -16,6 +17,9 @@ import java.util.OptionalLong;
  *     first training
  * @param seed every random stream derives from it
  * @param threads for kernels, at least 1
+ * @param searchBudget how many settings are tried for each model, 1 for none but those known
+ * @param earlier hyperparameters from the provenance of an earlier model of the shop, where the
+ *     search starts; empty if there is none
  */
 public record TrainingRun(
     ShopId shop,
@@ -25,12 +29,19 @@ public record TrainingRun(
     StagingFolder staging,
     OptionalLong former,
     long seed,
-    int threads) {
+    int threads,
+    int searchBudget,
+    Map<String, String> earlier) {
   public TrainingRun {
     Objects.requireNonNull(shop, "shop");
     Objects.requireNonNull(startedAt, "startedAt");
     Objects.requireNonNull(staging, "staging");
     Objects.requireNonNull(former, "former");
+    earlier = Map.copyOf(earlier);
+    if (searchBudget < 1) {
+      throw new IllegalArgumentException(
+          "the search budget must be at least 1, but is " + searchBudget);
+    }
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be at least 1, but is " + threads);
     }

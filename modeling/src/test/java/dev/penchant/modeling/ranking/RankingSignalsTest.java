@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.penchant.domain.behaviour.EventType;
 import dev.penchant.modeling.als.AlsHyperparameters;
 import dev.penchant.modeling.als.AlsModel;
+import dev.penchant.modeling.artifact.Fading;
 import dev.penchant.modeling.artifact.RankingSignal;
 import dev.penchant.modeling.artifact.SignalSettings;
 import dev.penchant.modeling.dataset.EventStrengths;
@@ -26,23 +27,31 @@ class RankingSignalsTest {
   private static final Offset<Float> ROUNDING = within(1e-5f);
   private static final long DAY = 86_400;
   private static final SignalSettings SETTINGS =
-      new SignalSettings(Duration.ofDays(10), 0.5, Duration.ofDays(20), Duration.ofDays(30), 2);
+      new SignalSettings(
+          new Fading(Duration.ofDays(10), 1),
+          new Fading(Fading.NEVER, 0.5),
+          new Fading(Duration.ofDays(20), 1),
+          Duration.ofDays(30),
+          2);
+
+  private static final EventStrengths STRENGTHS = EventStrengths.defaults();
 
   private final RankingSignals signals = signals(new float[] {4, 3, 2, 1});
 
   @Test
   void neighbours_count_less_for_items_further_back() {
-    // newest first: item 3 counts 1, item 0 counts 0.5
+    // newest first: item 3 counts whole, item 0 half
+    float view = STRENGTHS.of(EventType.VIEW.code(), Float.NaN);
     float[] scores = score(RankingSignal.NEIGHBOURS, history(100, 0, 0, 3));
-    assertThat(scores[2]).isEqualTo(0.8f, ROUNDING);
-    assertThat(scores[1]).isEqualTo(0.4f, ROUNDING);
+    assertThat(scores[2]).isEqualTo(0.8f * view, ROUNDING);
+    assertThat(scores[1]).isEqualTo(0.4f * view, ROUNDING);
   }
 
   @Test
-  void a_repeated_item_counts_once_at_its_latest_place() {
-    float[] scores = score(RankingSignal.NEIGHBOURS, history(100, 0, 3, 3, 0));
-    float[] once = score(RankingSignal.NEIGHBOURS, history(100, 0, 3, 0));
-    assertThat(scores).containsExactly(once);
+  void a_repeated_item_counts_for_each_of_its_events() {
+    float view = STRENGTHS.of(EventType.VIEW.code(), Float.NaN);
+    float[] scores = score(RankingSignal.NEIGHBOURS, history(100, 0, 3, 0, 3));
+    assertThat(scores[2]).isEqualTo((1 + 0.25f) * 0.8f * view, ROUNDING);
   }
 
   @Test
@@ -54,8 +63,10 @@ class RankingSignalsTest {
             new long[] {60 * DAY, 80 * DAY, 90 * DAY},
             values(3),
             100 * DAY);
+    float purchase = STRENGTHS.of(EventType.PURCHASE.code(), Float.NaN);
+    float view = STRENGTHS.of(EventType.VIEW.code(), Float.NaN);
     float[] scores = score(RankingSignal.OWN_FREQUENCY, history);
-    assertThat(scores[2]).isEqualTo(0.25f + 0.5f, ROUNDING);
+    assertThat(scores[2]).isEqualTo(0.25f * purchase + 0.5f * view, ROUNDING);
     assertThat(scores[1]).isZero();
   }
 
@@ -184,7 +195,7 @@ class RankingSignalsTest {
             new int[] {0, 1, 2, 3, 4}, new int[] {1, 0, 3, 2}, new float[] {.8f, .8f, .8f, .8f}),
         popularity,
         new float[] {0.5f, 0.5f},
-        EventStrengths.defaults(),
+        STRENGTHS,
         SETTINGS);
   }
 }

@@ -29,6 +29,19 @@ class SignalScaleTest {
   }
 
   @Test
+  void the_damped_form_is_added_with_its_own_weight() {
+    float[] scores = {2, 4, 6, 8};
+    float[] totals = {1, 1, 1, 1};
+    SignalScale scale = SignalScale.of(scores);
+    scale.addTo(totals, scores, 0.5, 2);
+    for (int item = 0; item < scores.length; item++) {
+      double z = scale.standardised(scores[item]);
+      assertThat(totals[item])
+          .isEqualTo((float) (1 + 0.5 * z + 2 * z / Math.sqrt(1 + Math.abs(z))), within(1e-5f));
+    }
+  }
+
+  @Test
   void the_unit_of_a_signal_does_not_matter() {
     float[] scores = {0.1f, 0.5f, 0.3f};
     float[] other = {1_010, 1_050, 1_030};

@@ -90,6 +90,17 @@ class ModelSearchTest {
     assertThat(found.settings()).isEqualTo(known);
   }
 
+  @Test
+  void settings_are_read_as_they_were_written_and_fitted_to_what_may_be_tried() {
+    ModelSettings known =
+        FAMILY.start(SPLIT.fit()).with("shrinkage", 9).with("historyHalfLife", 1e30);
+
+    assertThat(ModelSettings.parse(known.toString())).isEqualTo(known);
+    assertThat(known.within(FAMILY.dimensions(SPLIT.fit())).get("shrinkage")).isEqualTo(8);
+    assertThat(ModelSettings.parse("").within(FAMILY.dimensions(SPLIT.fit())))
+        .isEqualTo(FAMILY.start(SPLIT.fit()));
+  }
+
   private static ModelSearch.Found search(SearchMemory memory, int budget, long seed) {
     return new ModelSearch(validation(), "ndcg@5", budget, seed, 1, memory)
         .search(FAMILY, SPLIT.fit(), Progress.none());

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -184,7 +185,9 @@ class TrainingPipelineTest {
     float[] own = new float[model.items().size()];
     new SignalRecommender(
             RankingSignals.of(model, new EventStrengths(model.eventWeights()), model.signals()),
-            model.ranking().repeats())
+            model.ranking().repeats(),
+            model.ranking().owned(),
+            model.ranking().ownedOffset())
         .score(history, own);
     for (int item = 0; item < own.length; item++) {
       assertThat(scores[own.length - item]).isEqualTo(own[item]);
@@ -218,6 +221,8 @@ class TrainingPipelineTest {
         store.stage(InMemoryShop.ID, version),
         store.versions(InMemoryShop.ID).stream().mapToLong(Long::longValue).max(),
         42,
-        threads);
+        threads,
+        4,
+        Map.of());
   }
 }

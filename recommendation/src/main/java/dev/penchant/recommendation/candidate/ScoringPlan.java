@@ -2,10 +2,10 @@ package dev.penchant.recommendation.candidate;
 
 import dev.penchant.modeling.artifact.RankingSignal;
 import dev.penchant.modeling.artifact.RankingWeights;
+import dev.penchant.modeling.artifact.SignalWeights;
 import dev.penchant.modeling.dataset.UserHistory;
 import dev.penchant.recommendation.Horizon;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -13,19 +13,28 @@ import java.util.Map;
  *
  * @param profile one weight per topic
  * @param forecast one weight per topic
+ * @param weights for items new to the user
+ * @param owned for items of the history
+ * @param ownedOffset added to the score of items of the history
  */
 public record ScoringPlan(
-    UserHistory history, float[] profile, float[] forecast, Map<RankingSignal, Double> weights) {
+    UserHistory history,
+    float[] profile,
+    float[] forecast,
+    SignalWeights weights,
+    SignalWeights owned,
+    double ownedOffset) {
 
   /** For a model whose weights could not be learned. */
-  private static final Map<RankingSignal, Double> DEFAULT_WEIGHTS =
-      Map.of(
-          RankingSignal.FACTORS, 1.0,
-          RankingSignal.NEIGHBOURS, 1.0,
-          RankingSignal.TOPICS, 0.3,
-          RankingSignal.FORECAST, 0.2,
-          RankingSignal.OWN_FREQUENCY, 1.0,
-          RankingSignal.RECENT_POPULARITY, 0.3);
+  private static final SignalWeights DEFAULT_WEIGHTS =
+      SignalWeights.ofPlain(
+          Map.of(
+              RankingSignal.FACTORS, 1.0,
+              RankingSignal.NEIGHBOURS, 1.0,
+              RankingSignal.TOPICS, 0.3,
+              RankingSignal.FORECAST, 0.2,
+              RankingSignal.OWN_FREQUENCY, 1.0,
+              RankingSignal.RECENT_POPULARITY, 0.3));
 
   /** Below this much growth over all topics, no interest is emerging. */
   private static final double LEAST_GROWTH = 0.05;
@@ -37,38 +46,46 @@ public record ScoringPlan(
    */
   public static ScoringPlan of(
       UserState user, Horizon horizon, RankingWeights learned, boolean discovery) {
-    Map<RankingSignal, Double> weights = weights(learned, discovery);
     return switch (horizon) {
-      case NOW -> new ScoringPlan(user.history(), user.profile(), user.forecast(), weights);
-      case LONG -> longRun(user, weights);
-      case EMERGING -> emerging(user, weights);
+      case NOW -> now(user, learned, discovery);
+      case LONG -> longRun(user, now(user, learned, discovery));
+      case EMERGING -> emerging(user, now(user, learned, discovery));
     };
   }
 
-  private static Map<RankingSignal, Double> weights(RankingWeights learned, boolean discovery) {
-    Map<RankingSignal, Double> weights = discovery ? learned.discovery() : learned.repeats();
-    boolean untrained = weights.values().stream().allMatch(weight -> weight == 0);
-    return untrained ? DEFAULT_WEIGHTS : weights;
+  private static ScoringPlan now(UserState user, RankingWeights learned, boolean discovery) {
+    SignalWeights weights = discovery ? learned.discovery() : learned.repeats();
+    boolean untrained = weights.ignoresAll();
+    return new ScoringPlan(
+        user.history(),
+        user.profile(),
+        user.forecast(),
+        untrained ? DEFAULT_WEIGHTS : weights,
+        untrained ? DEFAULT_WEIGHTS : learned.owned(),
+        untrained ? 0 : learned.ownedOffset());
   }
 
   /** The neighbours of the latest items give their say to the factors of the whole history. */
-  private static ScoringPlan longRun(UserState user, Map<RankingSignal, Double> weights) {
-    EnumMap<RankingSignal, Double> changed = new EnumMap<>(weights);
-    changed.merge(RankingSignal.FACTORS, weights.get(RankingSignal.NEIGHBOURS), Double::sum);
-    changed.put(RankingSignal.NEIGHBOURS, 0.0);
-    return new ScoringPlan(ageless(user.history()), user.longRun(), user.longRun(), changed);
+  private static ScoringPlan longRun(UserState user, ScoringPlan now) {
+    return new ScoringPlan(
+        ageless(user.history()),
+        user.longRun(),
+        user.longRun(),
+        now.weights.moved(RankingSignal.NEIGHBOURS, RankingSignal.FACTORS),
+        now.owned.moved(RankingSignal.NEIGHBOURS, RankingSignal.FACTORS),
+        now.ownedOffset);
   }
 
   /** The topics that grow lead; what the user chose anyway does not count. */
-  private static ScoringPlan emerging(UserState user, Map<RankingSignal, Double> weights) {
+  private static ScoringPlan emerging(UserState user, ScoringPlan now) {
     float[] growth = growth(user);
-    EnumMap<RankingSignal, Double> changed = new EnumMap<>(RankingSignal.class);
-    weights.forEach((signal, weight) -> changed.put(signal, weight / 2));
-    changed.put(RankingSignal.OWN_FREQUENCY, 0.0);
-    double strongest = weights.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
-    changed.put(RankingSignal.TOPICS, Math.max(1, strongest));
-    changed.put(RankingSignal.FORECAST, 0.0);
-    return new ScoringPlan(user.history(), growth, growth, changed);
+    SignalWeights led =
+        now.weights
+            .times(0.5)
+            .with(RankingSignal.OWN_FREQUENCY, 0)
+            .with(RankingSignal.TOPICS, Math.max(1, now.weights.greatest()))
+            .with(RankingSignal.FORECAST, 0);
+    return new ScoringPlan(user.history(), growth, growth, led, led, 0);
   }
 
   private static float[] growth(UserState user) {

@@ -1,10 +1,12 @@
 package dev.penchant.recommendation.candidate;
 
 import dev.penchant.modeling.artifact.RankingSignal;
+import dev.penchant.modeling.artifact.SignalWeights;
+import dev.penchant.modeling.dataset.UserHistory;
 import dev.penchant.modeling.ranking.RankingSignals;
-import dev.penchant.modeling.ranking.SignalScale;
+import dev.penchant.modeling.ranking.SignalBlend;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.BitSet;
 import java.util.Map;
 
 /**
@@ -12,10 +14,11 @@ import java.util.Map;
  * request to request because of its size, 28 bytes an item. Not thread-safe.
  */
 public final class SignalScores {
-  private final Map<RankingSignal, float[]> values = new EnumMap<>(RankingSignal.class);
-  private final Map<RankingSignal, SignalScale> scales = new EnumMap<>(RankingSignal.class);
-  private final Map<RankingSignal, Double> weights = new EnumMap<>(RankingSignal.class);
+  private final SignalBlend blend = new SignalBlend();
+  private final BitSet owned = new BitSet();
   private final float[] totals;
+  private SignalWeights weights = SignalWeights.ofPlain(Map.of());
+  private SignalWeights ownedWeights = weights;
 
   public SignalScores(int itemCount) {
     totals = new float[itemCount];
@@ -28,8 +31,14 @@ public final class SignalScores {
    */
   public void compute(RankingSignals signals, ScoringPlan plan) {
     Arrays.fill(totals, 0);
-    weights.clear();
-    plan.weights().forEach((signal, weight) -> add(signals, plan, signal, weight));
+    weights = plan.weights();
+    ownedWeights = plan.owned();
+    for (RankingSignal signal : RankingSignal.values()) {
+      if (!weights.ignores(signal) || !ownedWeights.ignores(signal)) {
+        add(signals, plan, signal);
+      }
+    }
+    scoreOwned(plan.history(), plan.ownedOffset());
   }
 
   /** The blended score of the model's item. */
@@ -39,23 +48,28 @@ public final class SignalScores {
 
   /** What the signal adds to the item's blended score. */
   public double contribution(RankingSignal signal, int item) {
-    if (!weights.containsKey(signal)) {
-      return 0;
-    }
-    return weights.get(signal) * scales.get(signal).standardised(values.get(signal)[item]);
+    return blend.contribution(signal, item, owned.get(item) ? ownedWeights : weights);
   }
 
-  private void add(RankingSignals signals, ScoringPlan plan, RankingSignal signal, double weight) {
-    if (weight == 0) {
-      return;
-    }
+  private void add(RankingSignals signals, ScoringPlan plan, RankingSignal signal) {
     // popularity is the same for everybody: once computed, it stays
-    if (signal != RankingSignal.RECENT_POPULARITY || !values.containsKey(signal)) {
-      float[] scores = values.computeIfAbsent(signal, first -> new float[totals.length]);
+    if (signal != RankingSignal.RECENT_POPULARITY || !blend.holds(signal)) {
+      float[] scores = blend.values(signal, totals.length);
       signals.score(signal, plan.history(), plan.profile(), plan.forecast(), scores);
-      scales.put(signal, SignalScale.of(scores));
+      blend.measure(signal);
     }
-    scales.get(signal).addTo(totals, values.get(signal), weight);
-    weights.put(signal, weight);
+    blend.addTo(totals, signal, weights);
+  }
+
+  /** What the user has is weighed apart; they are few. */
+  private void scoreOwned(UserHistory history, double offset) {
+    owned.clear();
+    for (int position = 0; position < history.length(); position++) {
+      int item = history.item(position);
+      if (!owned.get(item)) {
+        owned.set(item);
+        totals[item] = (float) (blend.total(item, ownedWeights) + offset);
+      }
+    }
   }
 }
