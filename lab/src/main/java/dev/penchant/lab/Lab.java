@@ -11,6 +11,7 @@ import dev.penchant.lab.evaluate.EvaluateCommand;
 import dev.penchant.lab.evolution.ForecastCommand;
 import dev.penchant.lab.log.UnreadableLog;
 import dev.penchant.modeling.deep.EngineUnavailable;
+import dev.penchant.lab.topic.TopicsCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
       EvaluateCommand.class,
       ForecastCommand.class,
       BenchCommand.class,
+      TopicsCommand.class,
       ImportCommand.class,
       TrainCommand.class,
       DemoCommand.class,

@@ -10,7 +10,7 @@ final class BenchOptions {
       names = "--data",
       paramLabel = "FILE",
       description =
-          "lines of 'user item count [timestamp]', plain or gzipped, instead of generated data")
+          "lines of 'user item count [timestamp]' or a UCI docword file, plain or gzipped, instead of generated data")
   private Path data;
 
   @Option(

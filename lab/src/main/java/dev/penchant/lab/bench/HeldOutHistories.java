@@ -9,14 +9,17 @@ import java.util.SplittableRandom;
  * Document completion: every twentieth history is kept from training; half of its tokens are folded
  * in, the other half is predicted.
  */
-final class HeldOutHistories {
+public final class HeldOutHistories {
   private static final int EVERY = 20;
 
   private final InteractionMatrix training;
   private final InteractionMatrix seen;
   private final InteractionMatrix hidden;
 
-  HeldOutHistories(InteractionMatrix counts, long seed) {
+  /**
+   * @param seed decides which tokens are seen
+   */
+  public HeldOutHistories(InteractionMatrix counts, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     InteractionMatrixBuilder trainingRows = builder(counts);
     InteractionMatrixBuilder seenRows = builder(counts);
@@ -25,7 +28,7 @@ final class HeldOutHistories {
       for (int position = counts.rowStart(row); position < counts.rowEnd(row); position++) {
         int column = counts.column(position);
         int count = Math.round(counts.strength(position));
-        if (row % EVERY != 0) {
+        if (!isHeldOut(row)) {
           trainingRows.add(row, column, count);
           continue;
         }
@@ -43,12 +46,18 @@ final class HeldOutHistories {
     return InteractionMatrix.builder(shape.rowCount(), shape.columnCount());
   }
 
-  InteractionMatrix training() {
+  /** Whether a user's history is kept from training. */
+  public static boolean isHeldOut(int user) {
+    return user % EVERY == 0;
+  }
+
+  /** The other histories; the rows of the held-out ones are empty. */
+  public InteractionMatrix training() {
     return training;
   }
 
   /** exp of the mean negative log-likelihood of the hidden tokens. */
-  double perplexity(TopicModel model) {
+  public double perplexity(TopicModel model) {
     double sum = 0;
     double tokens = 0;
     for (int row = 0; row < hidden.rowCount(); row += EVERY) {

@@ -41,11 +41,24 @@ final class LdaBench implements Callable<Integer> {
       description = "prior of each item in a topic (${DEFAULT-VALUE})")
   private double beta;
 
+  @Option(
+      names = "--prior-interval",
+      defaultValue = "0",
+      description = "learn a prior for each topic every so many passes, 0 never (${DEFAULT-VALUE})")
+  private int priorInterval;
+
+  @Option(
+      names = "--averaged-passes",
+      defaultValue = "1",
+      description = "over so many last passes our topics are averaged (${DEFAULT-VALUE})")
+  private int averagedPasses;
+
   @Override
   public Integer call() {
     Optional<LdaPeer> peer =
         options.peer().map(name -> Peers.find(LdaPeer.class, LdaPeer::name, name));
-    LdaHyperparameters hyperparameters = new LdaHyperparameters(topics, passes, alpha, beta);
+    LdaHyperparameters hyperparameters =
+        new LdaHyperparameters(topics, passes, alpha, beta, priorInterval, averagedPasses);
     Workload workload = options.workload();
     HeldOutHistories histories = new HeldOutHistories(workload.interactions(), options.seed());
     InteractionMatrix training = histories.training();

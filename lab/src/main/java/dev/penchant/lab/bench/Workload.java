@@ -21,6 +21,8 @@ import java.util.zip.GZIPInputStream;
  * @param origin where it comes from, for the report
  */
 record Workload(InteractionMatrix interactions, String origin) {
+  /** UCI's bags of words begin with the numbers of documents, words and pairs, a line each. */
+  private static final int DOCWORD_HEADER = 3;
 
   static Workload generated(int users, int items, int interactions, long seed) {
     return new Workload(
@@ -40,6 +42,9 @@ record Workload(InteractionMatrix interactions, String origin) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         number++;
         String[] cells = line.strip().split("\\s+");
+        if (number <= DOCWORD_HEADER && cells.length == 1) {
+          continue;
+        }
         if (cells.length < 3) {
           throw new UnreadableLog(
               "%s, line %d: expected 'user item count [timestamp]'".formatted(file, number));

@@ -18,7 +18,10 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.logging.Level;
 
-/** Mallet's ParallelTopicModel, its priors fixed as ours are and its reports turned off. */
+/**
+ * Mallet's ParallelTopicModel, its reports turned off; its priors are fixed where ours are, and
+ * else learned at the same interval, the one of items with them, as Mallet does it.
+ */
 public final class MalletLda implements LdaPeer {
 
   @Override
@@ -38,7 +41,8 @@ public final class MalletLda implements LdaPeer {
             hyperparameters.topicItemPrior());
     model.setNumThreads(threads);
     model.setNumIterations(hyperparameters.passes());
-    model.setOptimizeInterval(0);
+    model.setOptimizeInterval(hyperparameters.priorInterval());
+    model.setBurninPeriod(hyperparameters.passes() / 5);
     model.setTopicDisplay(0, 0);
     model.setRandomSeed((int) seed);
     model.printLogLikelihood = false;
@@ -81,7 +85,7 @@ public final class MalletLda implements LdaPeer {
   private static TopicModel topics(
       ParallelTopicModel model, int itemCount, LdaHyperparameters hyperparameters) {
     int topicCount = hyperparameters.topicCount();
-    double beta = hyperparameters.topicItemPrior();
+    double beta = model.beta;
     double[] counts = new double[topicCount * itemCount];
     Arrays.fill(counts, beta);
     for (int item = 0; item < itemCount; item++) {
@@ -100,7 +104,9 @@ public final class MalletLda implements LdaPeer {
       }
     }
     float[] alpha = new float[topicCount];
-    Arrays.fill(alpha, (float) hyperparameters.documentTopicPrior());
+    for (int topic = 0; topic < topicCount; topic++) {
+      alpha[topic] = (float) model.alpha[topic];
+    }
     return new TopicModel(new FactorMatrix(topicCount, itemCount, topics), alpha);
   }
 }

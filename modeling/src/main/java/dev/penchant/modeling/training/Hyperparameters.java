@@ -15,12 +15,6 @@ final class Hyperparameters {
   private static final int MOST_TOPICS = 40;
   private static final double[] TOPIC_SHARES = {0.35, 0.5, 0.65, 0.8, 1, 1.25};
 
-  /** Less smoothing makes items that a topic has not seen all but impossible in a forecast. */
-  private static final double TOPIC_ITEM_PRIOR = 0.1;
-
-  private static final double DOCUMENT_TOPIC_PRIOR = 0.1;
-  private static final int PASSES = 200;
-
   /** Evaluation needs topics as good as those served, only more often. */
   private static final int EVALUATION_PASSES = 120;
 
@@ -41,10 +35,7 @@ final class Hyperparameters {
   }
 
   static LdaHyperparameters topics(int topicCount) {
-    return LdaHyperparameters.defaults()
-        .withTopicCount(topicCount)
-        .withPasses(PASSES)
-        .withPriors(DOCUMENT_TOPIC_PRIOR, TOPIC_ITEM_PRIOR);
+    return LdaHyperparameters.ofHistories(topicCount);
   }
 
   /** As many topics as the topics step chose. */

@@ -1,0 +1,149 @@
+package dev.penchant.lab.topic;
+
+import dev.penchant.domain.behaviour.EventType;
+import dev.penchant.domain.behaviour.EventWeights;
+import dev.penchant.lab.log.LogFormat;
+import dev.penchant.modeling.Progress;
+import dev.penchant.modeling.dataset.EventStrengths;
+import dev.penchant.modeling.lda.LdaHyperparameters;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code penchant evaluate-topics}: do topics stay what they are when they are trained again? */
+@Command(
+    name = "evaluate-topics",
+    description =
+        "Trains topics twice, by other seeds and on more events, and measures how far the profiles of idle users move and how many topics keep their names.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+public final class TopicsCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--data",
+      paramLabel = "FILE",
+      description = "the log, plain or gzipped; a simulated shop if left out")
+  private Path data;
+
+  @Option(
+      names = "--format",
+      defaultValue = "online-retail",
+      paramLabel = "FORMAT",
+      description = "online-retail, taobao or events-tsv (${DEFAULT-VALUE})")
+  private String format;
+
+  @Option(
+      names = "--topics",
+      defaultValue = "20",
+      paramLabel = "N",
+      description = "how many topics are learned (${DEFAULT-VALUE})")
+  private int topics;
+
+  @Option(
+      names = "--passes",
+      defaultValue = "200",
+      paramLabel = "N",
+      description = "of each training (${DEFAULT-VALUE})")
+  private int passes;
+
+  @Option(
+      names = "--growth",
+      defaultValue = "0.1",
+      paramLabel = "SHARE",
+      description = "by how much the log has grown when it is trained again (${DEFAULT-VALUE})")
+  private double growth;
+
+  @Option(
+      names = "--pairs",
+      defaultValue = "3",
+      paramLabel = "N",
+      description = "pairs of seeds (${DEFAULT-VALUE})")
+  private int pairs;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      paramLabel = "N",
+      description = "the first seed (${DEFAULT-VALUE})")
+  private long seed;
+
+  @Option(
+      names = "--threads",
+      defaultValue = "2",
+      paramLabel = "N",
+      description = "(${DEFAULT-VALUE})")
+  private int threads;
+
+  @Override
+  public Integer call() {
+    LogFormat logFormat =
+        LogFormat.fromWireName(format)
+            .orElseThrow(
+                () ->
+                    wrong(
+                        "--format \"%s\" must be one of %s"
+                            .formatted(format, LogFormat.wireNames())));
+    if (data != null && !Files.isReadable(data)) {
+      throw wrong("--data %s: there is no such file that can be read".formatted(data));
+    }
+    if (!(growth > 0 && growth <= 1) || pairs < 1 || threads < 1) {
+      throw wrong("--growth must be above 0 and at most 1, --pairs and --threads at least 1");
+    }
+    LdaHyperparameters hyperparameters = LdaHyperparameters.ofHistories(topics).withPasses(passes);
+    TopicLog log = data == null ? TopicLog.simulated() : TopicLog.read(data, logFormat);
+    if (!log.dataset().timed()) {
+      throw wrong("--format %s has no times to tell which users are idle".formatted(format));
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(
+        Locale.ROOT,
+        "%s: %,d events, %d topics, %d passes, %d pairs of seeds from %d%n%n",
+        log.name(),
+        log.dataset().eventCount(),
+        topics,
+        passes,
+        pairs,
+        seed);
+    measure(log, hyperparameters).print(out);
+    return 0;
+  }
+
+  private StabilityTable measure(TopicLog log, LdaHyperparameters hyperparameters) {
+    StabilityTable table = new StabilityTable();
+    long moment = log.momentBeforeGrowth(growth);
+    String more = String.format(Locale.ROOT, "%.0f%% more events", 100 * growth);
+    for (int pair = 0; pair < pairs; pair++) {
+      long first = seed + 2L * pair;
+      StabilityTrial trial =
+          new StabilityTrial(
+              log, moment, inFavour(), hyperparameters, first, threads, Progress.none());
+      table.add("same events, other seed", trial.sameEvents(first + 1, Progress.none()));
+      table.add(more + ", other seed", trial.moreEvents(first + 1, Progress.none()));
+      table.add(more + ", begun anew and only aligned", trial.anew(first + 1, Progress.none()));
+    }
+    return table;
+  }
+
+  /** One for every event in favour of an item, as trainings count. */
+  private static EventStrengths inFavour() {
+    Map<EventType, Double> ones = new EnumMap<>(EventType.class);
+    EventWeights.defaults()
+        .asMap()
+        .forEach((type, weight) -> ones.put(type, Math.max(0, Math.signum(weight))));
+    return new EventStrengths(new EventWeights(ones));
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}
