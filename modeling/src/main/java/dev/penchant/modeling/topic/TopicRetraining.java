@@ -17,10 +17,11 @@ import java.util.stream.IntStream;
 
 /**
  * Trains topics anew so that they stay what they were: the sampler starts from the former topics,
- * what comes out is aligned with them ({@link TopicAlignment}), and a topic that continues a former
- * one takes its place. AlSumait, Barbará and Domeniconi carry topics on in the same spirit, by a
- * prior from the former topics ("On-line LDA", ICDM 2008); here the former topics only start the
- * chain and weigh nothing, because every training sees the whole history again.
+ * which also weigh in as pseudo-counts, what comes out is aligned with them ({@link
+ * TopicAlignment}), and a topic that continues a former one takes its place. A prior made of the
+ * former topics is that of AlSumait, Barbará and Domeniconi ("On-line LDA", ICDM 2008); they carry
+ * topics along a stream whose past is gone, here every training sees the whole history again and
+ * the prior is there for people, to whom a topic that wanders by chance is of no use.
  */
 public final class TopicRetraining {
   /**
@@ -29,23 +30,26 @@ public final class TopicRetraining {
    */
   public static final double LEAST_AFFINITY = 0.6;
 
-  public static final float ANCHOR = 1;
+  /**
+   * How many of the tokens that are counted the former topics weigh, as a share: with less,
+   * profiles of users who did nothing move with the sampler's chance; with more, topics follow what
+   * is new too slowly. At a half, a topic is two thirds what the log says now and one third what it
+   * was.
+   */
+  private static final float ANCHOR = 0.5f;
+
+  /** A chain that begins where it belongs needs no long way there. */
+  private static final int SHORTER = 2;
 
   private final FormerTopics former;
   private final IdIndex items;
-  private final float anchor;
 
   /**
    * @param items ids of the items of the new training
    */
   public TopicRetraining(FormerTopics former, IdIndex items) {
-    this(former, items, ANCHOR);
-  }
-
-  public TopicRetraining(FormerTopics former, IdIndex items, float anchor) {
     this.former = former;
     this.items = items;
-    this.anchor = anchor;
   }
 
   /**
@@ -72,6 +76,7 @@ public final class TopicRetraining {
 
   /**
    * @param counts users × items
+   * @param hyperparameters as for topics that begin anew; half the passes are enough here
    * @throws dev.penchant.modeling.TrainingStopped within a second of being asked to stop
    */
   public Outcome train(
@@ -82,7 +87,13 @@ public final class TopicRetraining {
       Progress progress) {
     TopicStart start = start(counts, hyperparameters);
     TopicModel trained =
-        LatentDirichletAllocation.train(counts, hyperparameters, start, seed, threads, progress);
+        LatentDirichletAllocation.train(
+            counts,
+            hyperparameters.withPasses((hyperparameters.passes() + 1) / SHORTER),
+            start,
+            seed,
+            threads,
+            progress);
     return inFormerOrder(trained, TopicAlignment.of(former, trained, items, LEAST_AFFINITY));
   }
 
@@ -105,7 +116,7 @@ public final class TopicRetraining {
         }
       }
       alpha[topic] = former.model().alpha()[kept.get(topic)];
-      masses[topic] = anchor * shares[kept.get(topic)] * known;
+      masses[topic] = ANCHOR * shares[kept.get(topic)] * known;
     }
     return new TopicStart(
         new FactorMatrix(hyperparameters.topicCount(), indexes.length, topics), alpha, masses);

@@ -6,22 +6,28 @@ import dev.penchant.modeling.dataset.EventStrengths;
 import dev.penchant.modeling.dataset.UserHistory;
 import dev.penchant.modeling.evaluation.RankingCase;
 import dev.penchant.modeling.lda.LatentDirichletAllocation;
-import dev.penchant.modeling.lda.LdaHyperparameters;
 import dev.penchant.modeling.lda.TopicModel;
 import dev.penchant.modeling.matrix.InteractionMatrix;
+import dev.penchant.modeling.topic.TopicCoherence;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * How many topics a shop has: the fewest whose topics foretell the items of the validation part
- * about as well as the best count does. More topics are seldom much worse at foretelling, but they
- * split one interest into several that people cannot tell apart.
+ * How many topics a shop has: of the counts whose topics foretell the items of the validation part
+ * about as well as the best count does, the one whose topics hang together best ({@link
+ * TopicCoherence}), the fewest of equals. Likelihood alone would take more topics than people can
+ * tell apart: they are seldom much worse at foretelling, but split one interest into several (Chang
+ * et al., "Reading tea leaves", NIPS 2009).
  */
 final class TopicCountChoice {
   /** Nats an item; below it people would not see the difference in any list. */
   private static final double TOLERANCE = 0.03;
+
+  /** A difference of coherence that nobody sees. */
+  private static final double SAME_COHERENCE = 0.005;
 
   /** Enough to rank the counts, not to serve. */
   private static final int PASSES = 50;
@@ -44,37 +50,63 @@ final class TopicCountChoice {
   }
 
   /**
+   * What one count came to.
+   *
+   * @param likelihood of the items of the validation part, natural logarithm per item
+   * @param coherence mean NPMI of the topics, −1 to 1
+   */
+  record Tried(int topicCount, double likelihood, double coherence) {}
+
+  /**
+   * What was chosen, and from what.
+   *
+   * @param tried by topic count, fewest first; empty where nothing could be held out
+   */
+  record Choice(int topicCount, List<Tried> tried) {}
+
+  /**
    * @param former how many topics the shop has had; kept unless another number is clearly better,
    *     for topics that come and go confuse people
    */
-  int choose(OptionalInt former, Progress progress) {
+  Choice choose(OptionalInt former, Progress progress) {
     if (cases.isEmpty() || known.interactionCount() == 0) {
-      return former.orElse(counts.get(counts.size() / 2));
+      return new Choice(former.orElse(counts.get(counts.size() / 2)), List.of());
     }
-    List<Integer> counts =
-        IntStream.concat(this.counts.stream().mapToInt(Integer::intValue), former.stream())
-            .sorted()
-            .distinct()
-            .boxed()
-            .toList();
-    double[] likelihoods = new double[counts.size()];
-    for (int index = 0; index < likelihoods.length; index++) {
-      LdaHyperparameters tried = Hyperparameters.topics(counts.get(index)).withPasses(PASSES);
-      Progress part =
-          progress.part(
-              (double) index / likelihoods.length, (double) (index + 1) / likelihoods.length);
-      likelihoods[index] =
-          likelihood(LatentDirichletAllocation.train(known, tried, seed, threads, part));
+    TopicCoherence coherence = TopicCoherence.of(known);
+    List<Integer> worthTrying =
+        Stream.concat(counts.stream(), former.stream().boxed()).sorted().distinct().toList();
+    List<Tried> tried = new ArrayList<>();
+    for (int topicCount : worthTrying) {
+      TopicModel model =
+          LatentDirichletAllocation.train(
+              known,
+              Hyperparameters.topics(topicCount).withPasses(PASSES),
+              seed,
+              threads,
+              progress.part(
+                  (double) tried.size() / worthTrying.size(),
+                  (tried.size() + 1.0) / worthTrying.size()));
+      tried.add(new Tried(topicCount, likelihood(model), coherence.of(model)));
     }
-    double best = Arrays.stream(likelihoods).max().orElseThrow();
-    if (former.isPresent()
-        && likelihoods[counts.indexOf(former.getAsInt())] >= best - 2 * TOLERANCE) {
+    return new Choice(best(tried, former), tried);
+  }
+
+  static int best(List<Tried> tried, OptionalInt former) {
+    double likeliest = tried.stream().mapToDouble(Tried::likelihood).max().orElseThrow();
+    boolean stays =
+        tried.stream()
+            .filter(one -> former.isPresent() && one.topicCount() == former.getAsInt())
+            .anyMatch(one -> one.likelihood() >= likeliest - 2 * TOLERANCE);
+    if (stays) {
       return former.getAsInt();
     }
-    return IntStream.range(0, likelihoods.length)
-        .filter(index -> likelihoods[index] >= best - TOLERANCE)
-        .mapToObj(counts::get)
-        .findFirst()
+    List<Tried> likely =
+        tried.stream().filter(one -> one.likelihood() >= likeliest - TOLERANCE).toList();
+    double clearest = likely.stream().mapToDouble(Tried::coherence).max().orElseThrow();
+    return likely.stream()
+        .filter(one -> one.coherence() >= clearest - SAME_COHERENCE)
+        .mapToInt(Tried::topicCount)
+        .min()
         .orElseThrow();
   }
 

@@ -7,6 +7,7 @@ import dev.penchant.modeling.artifact.Topic.TopWord;
 import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.lda.TopicModel;
 import dev.penchant.modeling.matrix.ScoredItem;
+import dev.penchant.modeling.topic.TitleWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

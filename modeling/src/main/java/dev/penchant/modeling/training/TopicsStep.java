@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -57,12 +58,12 @@ final class TopicsStep implements TrainingStep {
     EventStrengths inFavour = TrainingFacts.of(run).inFavour();
     Optional<KnownTopics> former = former(run);
     progress.report(0, "choosing how many topics there are");
-    int topicCount =
+    TopicCountChoice.Choice choice =
         new TopicCountChoice(dataset, inFavour, run.seed(), run.threads())
             .choose(
                 former.stream().mapToInt(known -> known.topics().size()).findFirst(),
                 progress.part(0, 0.4));
-    LdaHyperparameters chosen = Hyperparameters.topics(topicCount);
+    LdaHyperparameters chosen = Hyperparameters.topics(choice.topicCount());
     TopicRetraining.Outcome outcome =
         train(dataset, inFavour, chosen, former, run, progress.part(0.4, 0.95));
     progress.report(0.95, "finding words for the topics");
@@ -73,7 +74,9 @@ final class TopicsStep implements TrainingStep {
     files.put(TopicsFile.LABELS_NAME, TopicsFile.write(folder, topics));
     files.put(TopicLineageFile.NAME, TopicLineageFile.write(folder, lineage));
     return new Result(
-        files, facts(chosen, lineage), "%d topics, %s".formatted(topicCount, lineage.message()));
+        files,
+        facts(chosen, choice, lineage),
+        "%d topics, %s".formatted(choice.topicCount(), lineage.message()));
   }
 
   /** Empty as well where the former topics' files are gone: then topics begin anew. */
@@ -106,7 +109,8 @@ final class TopicsStep implements TrainingStep {
         model, Collections.nCopies(model.topicCount(), TopicRetraining.Origin.NEW));
   }
 
-  private static Map<String, String> facts(LdaHyperparameters chosen, TopicLineage lineage) {
+  private static Map<String, String> facts(
+      LdaHyperparameters chosen, TopicCountChoice.Choice choice, TopicLineage lineage) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put(TOPIC_COUNT, Integer.toString(chosen.topicCount()));
     facts.put("lda.passes", Integer.toString(chosen.passes()));
@@ -114,6 +118,15 @@ final class TopicsStep implements TrainingStep {
     facts.put("lda.priorInterval", Integer.toString(chosen.priorInterval()));
     facts.put("lda.documentTopicPrior", Double.toString(chosen.documentTopicPrior()));
     facts.put("lda.topicItemPrior", Double.toString(chosen.topicItemPrior()));
+    for (TopicCountChoice.Tried tried : choice.tried()) {
+      facts.put(
+          "lda.tried.%02d".formatted(tried.topicCount()),
+          String.format(
+              Locale.ROOT,
+              "likelihood %.4f, coherence %.4f",
+              tried.likelihood(),
+              tried.coherence()));
+    }
     lineage.former().ifPresent(version -> facts.put("lda.formerVersion", Long.toString(version)));
     return facts;
   }

@@ -8,6 +8,7 @@ import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.dataset.BehaviourDatasetBuilder;
 import dev.penchant.modeling.lda.TopicModel;
 import dev.penchant.modeling.matrix.FactorMatrix;
+import dev.penchant.modeling.topic.TitleWords;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package dev.penchant.modeling.training;
+package dev.penchant.modeling.topic;
 
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The words of an item's title that can tell what it is about. */
-final class TitleWords {
+public final class TitleWords {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int LEAST_LENGTH = 3;
 
@@ -44,7 +44,8 @@ final class TitleWords {
 
   private TitleWords() {}
 
-  static Set<String> of(String title) {
+  /** In the order of the title, each once, lower case. */
+  public static Set<String> of(String title) {
     Set<String> words = new LinkedHashSet<>();
     for (String word : BETWEEN_WORDS.split(title.toLowerCase(Locale.ROOT))) {
       boolean ideographic = word.codePoints().anyMatch(Character::isIdeographic);
@@ -58,7 +59,8 @@ final class TitleWords {
     return words;
   }
 
-  static String capitalised(String word) {
+  /** With an upper-case first letter, as a label begins. */
+  public static String capitalised(String word) {
     int first = word.offsetByCodePoints(0, 1);
     return word.substring(0, first).toUpperCase(Locale.ROOT) + word.substring(first);
   }
