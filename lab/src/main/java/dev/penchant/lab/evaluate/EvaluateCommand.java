@@ -126,6 +126,11 @@ public final class EvaluateCommand implements Callable<Integer> {
   private Path resume;
 
   @Option(
+      names = "--ablation",
+      description = "measure blends that lack one component beside the blend")
+  private boolean ablation;
+
+  @Option(
       names = "--metric",
       paramLabel = "METRIC",
       description = "what the search makes greatest (default: ndcg at the first K)")
@@ -266,6 +271,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     if (budget < 1) {
       throw wrong("--search must be at least 1, but is " + budget);
     }
+    if (ablation && !named.contains(KnownModels.BLEND)) {
+      throw wrong("--ablation takes a blend apart, but --models names none");
+    }
     if (users != null && users < 1) {
       throw wrong("--users must be at least 1, but is " + users);
     }
@@ -282,6 +290,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         sought,
         users == null ? Integer.MAX_VALUE : users,
         days,
+        ablation,
         !choice.byTime());
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
  * @param searchMetric what the search makes greatest
  * @param userLimit how many users are asked, drawn by chance; all if there are no more
  * @param zone where days begin
+ * @param ablation whether blends that lack one component are measured beside the blend
  * @param leaveOneOut whether each user's last event is the test
  */
 record EvaluationPlan(
@@ -25,6 +26,7 @@ record EvaluationPlan(
     String searchMetric,
     int userLimit,
     ZoneId zone,
+    boolean ablation,
     boolean leaveOneOut) {
   EvaluationPlan {
     models = List.copyOf(models);
@@ -37,7 +39,15 @@ record EvaluationPlan(
       possible.remove(KnownModels.EXPLICIT_ALS);
     }
     return new EvaluationPlan(
-        possible, settings, refit, searchBudget, searchMetric, userLimit, zone, leaveOneOut);
+        possible,
+        settings,
+        refit,
+        searchBudget,
+        searchMetric,
+        userLimit,
+        zone,
+        ablation,
+        leaveOneOut);
   }
 
   /**

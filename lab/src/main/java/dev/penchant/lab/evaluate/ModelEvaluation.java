@@ -1,15 +1,13 @@
 package dev.penchant.lab.evaluate;
 
 import dev.penchant.modeling.Progress;
-import dev.penchant.modeling.blend.Blend;
-import dev.penchant.modeling.blend.BlendLearning;
-import dev.penchant.modeling.blend.BlendWeights;
 import dev.penchant.modeling.blend.BlendWindow;
 import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.dataset.EventStrengths;
 import dev.penchant.modeling.evaluation.CaseMetrics;
 import dev.penchant.modeling.evaluation.EvaluationReport;
 import dev.penchant.modeling.evaluation.EvaluationSplit;
+import dev.penchant.modeling.evaluation.LeaveOneOut;
 import dev.penchant.modeling.evaluation.ListQuality;
 import dev.penchant.modeling.evaluation.RankingCase;
 import dev.penchant.modeling.evaluation.RankingEvaluator;
@@ -77,7 +75,7 @@ final class ModelEvaluation {
 
   Outcome run() {
     Map<ModelFamily<?>, ModelSearch.Found> found = search();
-    List<Recommender> finals = plan.refit() ? fitAll(found, split.refit()) : models(found);
+    List<Recommender> finals = finals(found);
     Map<String, Recommender> measured = new LinkedHashMap<>();
     Map<String, ModelSettings> settings = new LinkedHashMap<>();
     int place = 0;
@@ -89,7 +87,11 @@ final class ModelEvaluation {
       }
     }
     if (plan.models().contains(KnownModels.BLEND)) {
-      measured.put(KnownModels.BLEND, new Blend(finals, blendWeights(found)));
+      BlendStudy study = blendStudy(found);
+      measured.put(KnownModels.BLEND, study.whole(finals));
+      if (plan.ablation()) {
+        measured.putAll(study.lackingOne(finals));
+      }
     }
     return measured(measured, settings);
   }
@@ -120,8 +122,9 @@ final class ModelEvaluation {
   }
 
   private Map<ModelFamily<?>, ModelSearch.Found> search() {
+    BehaviourDataset searched = searchedOn();
     RankingEvaluator validation =
-        new RankingEvaluator(plan.settings(), searchCases(), split.fit().occurringItems());
+        new RankingEvaluator(plan.settings(), searchCases(), searched.occurringItems());
     ModelSearch search =
         new ModelSearch(
             validation,
@@ -133,14 +136,14 @@ final class ModelEvaluation {
     Map<ModelFamily<?>, ModelSearch.Found> found = new LinkedHashMap<>();
     for (String name : plan.componentNames()) {
       ModelFamily<?> family = KnownModels.family(name, strengths);
-      found.put(family, search.search(family, split.fit(), progress));
+      found.put(family, search.search(family, searched, progress));
     }
     return found;
   }
 
-  private BlendWeights blendWeights(Map<ModelFamily<?>, ModelSearch.Found> found) {
+  private BlendStudy blendStudy(Map<ModelFamily<?>, ModelSearch.Found> found) {
     List<BlendWindow> windows = new ArrayList<>();
-    windows.add(new BlendWindow(models(found), split.validation(), split.fit().occurringItems()));
+    windows.add(new BlendWindow(models(found), split.validation(), searchedOn().occurringItems()));
     earlier.ifPresent(
         before ->
             windows.add(
@@ -148,7 +151,27 @@ final class ModelEvaluation {
                     fitAll(found, before.fit()),
                     before.validation(),
                     before.fit().occurringItems())));
-    return BlendLearning.learn(windows, plan.settings(), progress);
+    List<String> names = found.keySet().stream().map(ModelFamily::name).toList();
+    return new BlendStudy(names, windows, plan.settings(), progress);
+  }
+
+  /**
+   * What the search and the blend train on. Where the models of a leave-one-out are not refitted,
+   * the test asks them with a history one event longer than they know, so the validation does, too.
+   */
+  private BehaviourDataset searchedOn() {
+    return testedBehind() ? LeaveOneOut.oneBehind(split.fit()) : split.fit();
+  }
+
+  private boolean testedBehind() {
+    return plan.leaveOneOut() && !plan.refit();
+  }
+
+  private List<Recommender> finals(Map<ModelFamily<?>, ModelSearch.Found> found) {
+    if (plan.refit()) {
+      return fitAll(found, split.refit());
+    }
+    return testedBehind() ? fitAll(found, split.fit()) : models(found);
   }
 
   private static List<Recommender> models(Map<ModelFamily<?>, ModelSearch.Found> found) {

@@ -77,6 +77,7 @@ class RealLogsTest {
             "ndcg@10",
             Integer.MAX_VALUE,
             format.zone(),
+            false,
             !choice.byTime());
     return new ModelEvaluation(
             plan,

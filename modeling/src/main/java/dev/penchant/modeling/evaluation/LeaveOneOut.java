@@ -36,6 +36,18 @@ public final class LeaveOneOut {
         dataset.first(fitLengths), validation, dataset.first(refitLengths), test);
   }
 
+  /**
+   * The dataset without the last event of each user: a model trained on it is as far behind a
+   * history of all as a model that is not refitted is behind the test's.
+   */
+  public static BehaviourDataset oneBehind(BehaviourDataset dataset) {
+    int[] lengths = new int[dataset.userCount()];
+    for (int user = 0; user < lengths.length; user++) {
+      lengths[user] = Math.max(0, dataset.history(user).length() - 1);
+    }
+    return dataset.first(lengths);
+  }
+
   private static RankingCase question(int user, UserHistory all, int position) {
     UserHistory known = all.first(position).asOf(all.time(position));
     return new RankingCase(user, known, new int[] {all.item(position)});
