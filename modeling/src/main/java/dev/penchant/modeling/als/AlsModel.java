@@ -1,22 +1,16 @@
 package dev.penchant.modeling.als;
 
-import dev.penchant.modeling.kernel.VectorKernels;
 import dev.penchant.modeling.matrix.FactorMatrix;
-import java.util.Arrays;
 
 /**
  * Users and items as vectors; their inner product predicts the preference, about 0 to 1. Immutable
  * and thread-safe.
  */
 public final class AlsModel {
-  private static final VectorKernels KERNELS = VectorKernels.best();
-
   private final FactorMatrix userFactors;
   private final FactorMatrix itemFactors;
   private final AlsHyperparameters hyperparameters;
-  private final int stride;
-  private final float[] paddedItems;
-  private final float[] itemGram;
+  private final RowFoldIn userFoldIn;
 
   /**
    * @throws IllegalArgumentException if the ranks differ
@@ -31,17 +25,7 @@ public final class AlsModel {
     this.userFactors = userFactors;
     this.itemFactors = itemFactors;
     this.hyperparameters = hyperparameters;
-    stride = KERNELS.padded(itemFactors.rank());
-    paddedItems = padded(itemFactors, stride);
-    itemGram = GramMatrix.of(paddedItems, stride, KERNELS).toFloats();
-  }
-
-  private static float[] padded(FactorMatrix factors, int stride) {
-    float[] padded = new float[Math.multiplyExact(factors.rowCount(), stride)];
-    for (int row = 0; row < factors.rowCount(); row++) {
-      factors.copyRow(row, padded, row * stride);
-    }
-    return padded;
+    userFoldIn = new RowFoldIn(itemFactors, hyperparameters);
   }
 
   public FactorMatrix userFactors() {
@@ -67,19 +51,14 @@ public final class AlsModel {
    * @throws IndexOutOfBoundsException if an item is not of this model
    */
   public float[] foldIn(int[] items, float[] strengths) {
-    if (items.length != strengths.length) {
-      throw new IllegalArgumentException(
-          "%d items need as many strengths, not %d".formatted(items.length, strengths.length));
-    }
-    if (items.length == 0) {
-      return new float[itemFactors.rank()];
-    }
-    RowWeights weights = new RowWeights(hyperparameters.alpha());
-    weights.load(items, strengths);
-    double regularization = hyperparameters.rowRegularization(items.length, itemFactors.rowCount());
-    float[] solution = new float[stride];
-    new CholeskySolver(KERNELS, stride)
-        .solve(weights, paddedItems, itemGram, (float) regularization, solution, 0);
-    return Arrays.copyOf(solution, itemFactors.rank());
+    return userFoldIn.factors(items, strengths);
+  }
+
+  /**
+   * The fold-in of items that were not trained, from what users did with them; made anew at each
+   * call, so keep it while several items come.
+   */
+  public RowFoldIn itemFoldIn() {
+    return new RowFoldIn(userFactors, hyperparameters);
   }
 }

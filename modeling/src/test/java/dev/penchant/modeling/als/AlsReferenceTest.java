@@ -3,6 +3,7 @@ package dev.penchant.modeling.als;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.matrix.FactorMatrix;
 import dev.penchant.modeling.matrix.InteractionMatrix;
 import org.assertj.core.data.Offset;
@@ -42,6 +43,17 @@ class AlsReferenceTest {
       float[] factors = model.foldIn(interactions.columnsOf(user), interactions.strengthsOf(user));
       assertThat(factors).containsExactly(USERS[user], ROUNDING);
     }
+  }
+
+  @Test
+  void a_folded_in_item_is_where_training_would_put_it() {
+    AlsModel trained =
+        ImplicitAls.train(interactions, hyperparameters.withIterations(400), 3, 1, Progress.none());
+    InteractionMatrix byItem = interactions.transpose();
+    float[] item = trained.itemFoldIn().factors(byItem.columnsOf(1), byItem.strengthsOf(1));
+    // the items were solved last, so the fold-in meets the same users; conjugate gradients stop
+    // early
+    assertThat(item).containsExactly(trained.itemFactors().copyRow(1), within(1e-3f));
   }
 
   @Test
