@@ -14,6 +14,7 @@ import dev.penchant.modeling.rating.ExplicitAlsFamily;
 import dev.penchant.modeling.search.ModelFamily;
 import dev.penchant.modeling.sequence.NextItemFamily;
 import dev.penchant.modeling.sequence.RecurrentCell;
+import dev.penchant.modeling.sparse.SparseFamily;
 import dev.penchant.modeling.svd.SvdFamily;
 import dev.penchant.modeling.transition.TransitionFamily;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ final class KnownModels {
     FAMILIES.put("svd", SvdFamily::new);
     FAMILIES.put(EXPLICIT_ALS, strengths -> new ExplicitAlsFamily());
     FAMILIES.put("lda", LdaFamily::new);
+    FAMILIES.put("sparse-profiles", SparseFamily::new);
     for (RecurrentCell cell : RecurrentCell.values()) {
       deep(strengths -> new NextItemFamily(cell, engine(), strengths), cell.label());
     }
