@@ -10,6 +10,9 @@ import dev.penchant.modeling.artifact.ModelArtifacts;
 import dev.penchant.modeling.artifact.ModelReport;
 import dev.penchant.modeling.artifact.ModelStore;
 import dev.penchant.modeling.artifact.Topic;
+import dev.penchant.modeling.artifact.TopicLineage;
+import dev.penchant.modeling.artifact.TopicLineageFile;
+import dev.penchant.modeling.artifact.TopicsFile;
 import dev.penchant.modeling.dataset.EventStrengths;
 import dev.penchant.modeling.dataset.UserHistory;
 import dev.penchant.modeling.deep.EngineChoice;
@@ -94,6 +97,31 @@ class TrainingPipelineTest {
     assertThat(model.provenance().machine().engine()).startsWith("PyTorch");
     assertThat(model.provenance().durations())
         .containsOnlyKeys("extract", "factorize", "topics", "profiles", "evolution", "evaluate");
+  }
+
+  @Test
+  void topics_keep_their_ids_and_labels_in_the_next_training() throws IOException {
+    ModelStore store = new ModelStore(home);
+    TrainingRun again = run(store, 2, 2);
+
+    String message = pipeline(shop, store).runThrough("topics", again, Progress.none());
+
+    TopicLineage lineage =
+        TopicLineageFile.read(again.staging().path(), again.staging().stamp(TopicLineageFile.NAME));
+    assertThat(message).contains("go on from version 1, 0 new, 0 vanished");
+    assertThat(lineage.origins())
+        .extracting(TopicLineage.Origin::id)
+        .containsExactlyElementsOf(
+            model.lineage().origins().stream().map(TopicLineage.Origin::id).toList());
+    assertThat(
+            TopicsFile.readLabels(
+                again.staging().path(), again.staging().stamp(TopicsFile.LABELS_NAME)))
+        .extracting(topic -> topic.topItems().get(0).item())
+        .hasSize(model.topics().size())
+        .allSatisfy(
+            item ->
+                assertThat(model.topics())
+                    .anyMatch(topic -> topic.topItems().get(0).item().equals(item)));
   }
 
   @Test

@@ -36,7 +36,16 @@ public record MetricTable(List<String> columns, List<Row> rows) {
           "shrunk-smoothing",
           "fold-in");
   private static final List<String> SHOWN =
-      List.of(LEADING, "hr@10", "recall@10", "ndcg@20", "recall@20", "mrr", "auc", "perplexity", "perplexity-drift");
+      List.of(
+          LEADING,
+          "hr@10",
+          "recall@10",
+          "ndcg@20",
+          "recall@20",
+          "mrr",
+          "auc",
+          "perplexity",
+          "perplexity-drift");
 
   /** For tables that stand beside another. */
   private static final int FEW = 3;

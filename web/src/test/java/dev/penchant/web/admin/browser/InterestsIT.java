@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penchant.web.server.Api;
 import dev.penchant.web.server.ServerTest;
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -52,10 +53,49 @@ class InterestsIT extends ServerTest {
       browser.await(By.cssSelector(".topic-card"));
       assertThat((Long) browser.ask(SERIES, ".chart.tall")).isPositive();
       browser.picture("interests");
+      nameATopic(browser, shop);
 
       browser.go("/admin/dashboard?shop=watched");
       assertThat(browser.text(By.tagName("main"))).contains("Events per day", "Version 1");
       browser.picture("dashboard");
     }
+    assertNameSurvivesTheNextTraining(shop);
+  }
+
+  private static void nameATopic(Browser browser, Api shop) {
+    browser.click(By.cssSelector(".topic-card .name-topic"));
+    browser.await(By.id("naming:name"));
+    browser.picture("interests-naming");
+    browser.type("naming:name", "Out and about");
+    browser.click(By.id("naming:save"));
+    browser.awaitText(By.cssSelector(".topic-card h3"), "Out and about");
+    browser.picture("interests-named");
+    assertThat(named(shop).getString("learnedLabel")).isNotEqualTo("Out and about");
+  }
+
+  private static void assertNameSurvivesTheNextTraining(Api shop) throws InterruptedException {
+    JsonObject before = named(shop);
+    JsonObject training = shop.awaitEnd(shop.post("trainings", ""));
+    assertThat(training.getString("state")).as(training.toString()).isEqualTo("completed");
+    shop.post("models/2/promote", "");
+    for (int tries = 0;
+        tries < 100 && shop.get("topics").json().getInt("modelVersion") < 2;
+        tries++) {
+      Thread.sleep(200);
+    }
+    JsonObject topics = shop.get("topics").json();
+    assertThat(topics.getInt("modelVersion")).isEqualTo(2);
+    assertThat(topics.getInt("formerVersion")).isEqualTo(1);
+    assertThat(named(shop).getString("id")).isEqualTo(before.getString("id"));
+    assertThat(named(shop).getString("learnedLabel")).isEqualTo(before.getString("learnedLabel"));
+    assertThat(shop.delete("topics/" + before.getString("id") + "/name").status()).isEqualTo(204);
+    assertThat(shop.delete("topics/99-0/name").status()).isEqualTo(404);
+  }
+
+  private static JsonObject named(Api shop) {
+    return shop.get("topics").json().getJsonArray("topics").getValuesAs(JsonObject.class).stream()
+        .filter(topic -> topic.containsKey("name"))
+        .findFirst()
+        .orElseThrow();
   }
 }
