@@ -48,6 +48,27 @@ class ConsoleAccessIT extends ServerTest {
   }
 
   @Test
+  void behind_a_proxy_that_ends_tls_redirects_stay_on_https_and_the_session_is_kept_from_http()
+      throws Exception {
+    HttpResponse<String> redirect = getByTls("/admin/dashboard.xhtml");
+    assertThat(redirect.statusCode()).isEqualTo(302);
+    assertThat(redirect.headers().firstValue("Location"))
+        .hasValueSatisfying(location -> assertThat(location).doesNotStartWith("http:"));
+
+    assertThat(getByTls("/admin/login.xhtml?lang=en").headers().allValues("Set-Cookie"))
+        .filteredOn(cookie -> cookie.startsWith("PENCHANT_"))
+        .hasSize(2)
+        .allSatisfy(cookie -> assertThat(cookie).containsIgnoringCase("; Secure"));
+  }
+
+  @Test
+  void nothing_tells_which_server_answers() throws Exception {
+    for (String path : new String[] {"/admin/login.xhtml", "/api/v1/shops", "/nowhere"}) {
+      assertThat(get(path).headers().map()).as(path).doesNotContainKeys("server", "x-powered-by");
+    }
+  }
+
+  @Test
   void the_api_makes_no_session() throws Exception {
     Api.Answer answer = Api.asOperator().get("shops");
 
@@ -71,9 +92,17 @@ class ConsoleAccessIT extends ServerTest {
   }
 
   private static HttpResponse<String> get(String path) throws Exception {
-    return HttpClient.newHttpClient()
-        .send(
-            HttpRequest.newBuilder(RunningServer.url().resolve(path)).build(),
-            BodyHandlers.ofString());
+    return send(HttpRequest.newBuilder(RunningServer.url().resolve(path)));
+  }
+
+  /** As a proxy that ends TLS asks. */
+  private static HttpResponse<String> getByTls(String path) throws Exception {
+    return send(
+        HttpRequest.newBuilder(RunningServer.url().resolve(path))
+            .header("X-Forwarded-Proto", "https"));
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
   }
 }
