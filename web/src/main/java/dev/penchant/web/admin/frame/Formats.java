@@ -53,10 +53,19 @@ public class Formats {
     return format.format(number);
   }
 
+  /** With a digit after the point where there is something to show. */
+  public String amount(double number) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale());
+    format.setMaximumFractionDigits(1);
+    return format.format(number);
+  }
+
   /** A share of 0 to 1 in percent; small ones with a digit after the point. */
   public String share(double share) {
     NumberFormat format = NumberFormat.getPercentInstance(locale());
-    format.setMaximumFractionDigits(Math.abs(share) < 0.1 ? 1 : 0);
+    int digits = share != 0 && Math.abs(share) < 0.0995 ? 1 : 0;
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(digits);
     return format.format(share);
   }
 

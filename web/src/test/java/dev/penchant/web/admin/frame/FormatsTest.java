@@ -31,6 +31,15 @@ class FormatsTest {
   void shares_below_a_tenth_get_a_digit_more() {
     assertThat(format.share(0.4249)).isEqualTo("42%");
     assertThat(format.share(0.0449)).isEqualTo("4.5%");
+    assertThat(format.share(0.03)).isEqualTo("3.0%");
+    assertThat(format.share(0.0996)).isEqualTo("10%");
+    assertThat(format.share(0)).isEqualTo("0%");
+  }
+
+  @Test
+  void amounts_have_a_digit_after_the_point_only_where_it_says_something() {
+    assertThat(format.amount(4)).isEqualTo("4");
+    assertThat(format.amount(4.5)).isEqualTo("4.5");
   }
 
   @Test
