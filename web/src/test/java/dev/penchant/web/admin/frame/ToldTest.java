@@ -75,13 +75,18 @@ class ToldTest {
     }
   }
 
-  /** A text changed in the code without being changed here would be shown in English again. */
+  /**
+   * A text changed in the code without being changed here would be shown in English again. What
+   * trainings told before stays in the store, and its translation here.
+   */
   @Test
-  void every_message_is_still_told_by_the_code() throws IOException {
+  void every_message_about_what_was_sent_is_still_told_by_the_code() throws IOException {
     String code = code();
     ResourceBundle english = Told.bundle(Locale.ROOT);
 
     assertThat(english.keySet())
+        .filteredOn(key -> key.matches("(id|event|item|row|file|job)\\..*"))
+        .hasSizeGreaterThan(40)
         .allSatisfy(key -> assertThat(fixedParts(english.getString(key))).allMatch(code::contains));
   }
 
