@@ -3,6 +3,7 @@ package dev.penchant.lab.evaluate;
 import dev.penchant.modeling.als.AlsFamily;
 import dev.penchant.modeling.dataset.EventStrengths;
 import dev.penchant.modeling.deep.EngineChoice;
+import dev.penchant.modeling.deep.UserVectorFamily;
 import dev.penchant.modeling.ease.EaseFamily;
 import dev.penchant.modeling.lda.LdaFamily;
 import dev.penchant.modeling.neighbour.CosineFamily;
@@ -12,6 +13,7 @@ import dev.penchant.modeling.neighbour.PopularityFamily;
 import dev.penchant.modeling.neighbour.UserNeighbourFamily;
 import dev.penchant.modeling.rating.ExplicitAlsFamily;
 import dev.penchant.modeling.search.ModelFamily;
+import dev.penchant.modeling.sequence.CategoryFamily;
 import dev.penchant.modeling.sequence.NextItemFamily;
 import dev.penchant.modeling.sequence.RecurrentCell;
 import dev.penchant.modeling.sparse.SparseFamily;
@@ -56,6 +58,8 @@ final class KnownModels {
     for (RecurrentCell cell : RecurrentCell.values()) {
       deep(strengths -> new NextItemFamily(cell, engine(), strengths), cell.label());
     }
+    deep(strengths -> new CategoryFamily(engine(), strengths), "next-period");
+    deep(strengths -> new UserVectorFamily(engine(), strengths), "user-vector");
   }
 
   private KnownModels() {}

@@ -61,6 +61,19 @@ public record DeepEngine(String name, String version, Device device) {
     throw failure;
   }
 
+  /**
+   * The chosen engine, for work that cannot do without.
+   *
+   * @throws EngineUnavailable if there is none
+   */
+  public static DeepEngine needed(EngineChoice choice) {
+    return of(choice)
+        .orElseThrow(
+            () ->
+                new EngineUnavailable(
+                    "No deep-learning engine is on the class path or loads", null));
+  }
+
   /** The device in words, for example {@code cpu()} or {@code gpu(0)}. */
   public String deviceName() {
     return device.toString();

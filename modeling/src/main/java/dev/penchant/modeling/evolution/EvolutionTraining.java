@@ -183,6 +183,7 @@ final class EvolutionTraining {
         }
         GradientScale.limit(net, chosen.maximumGradientNorm(), memory);
         trainer.step();
+        GradientScale.clear(net, memory);
       }
     }
 

@@ -5,7 +5,6 @@ import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.dataset.EventStrengths;
 import dev.penchant.modeling.deep.DeepEngine;
 import dev.penchant.modeling.deep.EngineChoice;
-import dev.penchant.modeling.deep.EngineUnavailable;
 import dev.penchant.modeling.evaluation.Recommender;
 import dev.penchant.modeling.search.Dimension;
 import dev.penchant.modeling.search.ModelFamily;
@@ -62,16 +61,10 @@ public final class NextItemFamily implements ModelFamily<NextItemModel> {
     return Math.max(1, budget / TRY_COST);
   }
 
-  /**
-   * @throws EngineUnavailable if there is no engine
-   */
   @Override
   public NextItemModel train(
       BehaviourDataset dataset, ModelSettings settings, long seed, int threads, Progress progress) {
-    DeepEngine found =
-        DeepEngine.of(engine)
-            .orElseThrow(
-                () -> new EngineUnavailable("No deep-learning engine is on the class path", null));
+    DeepEngine found = DeepEngine.needed(engine);
     NextItemHyperparameters usual = NextItemHyperparameters.defaults(cell);
     int embedding = settings.whole(EMBEDDING);
     NextItemHyperparameters chosen =

@@ -42,9 +42,7 @@ public final class NextItemModel {
     bias = parameter("bias");
     shortcut = parameter("shortcut");
     shortcutDecay = hyperparameters.shortcutDecay();
-    recurrent =
-        new RecurrentLayer(
-            hyperparameters.cell(), layer("recurrent_l_0_i2h"), layer("recurrent_l_0_h2h"));
+    recurrent = RecurrentLayer.of(hyperparameters.cell(), "recurrent", parameters);
     linear = layer("linear");
     hiddenLayer = layer("hidden");
     correction = new LinearLayer(parameter("correction_weight"), new float[embedding]);

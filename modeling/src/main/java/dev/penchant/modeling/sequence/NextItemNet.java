@@ -100,7 +100,7 @@ final class NextItemNet extends AbstractBlock {
     NDArray states = one(recurrent, store, steps, training);
     long hidden = states.getShape().get(2);
     NDArray asked = rows(states.reshape(-1, hidden), inputs.get(2));
-    NDArray recent = rows(faded(steps).reshape(-1, embedding), inputs.get(2));
+    NDArray recent = rows(FadingSum.of(steps, shortcutDecay).reshape(-1, embedding), inputs.get(2));
     if (training) {
       asked = Dropout.dropout(asked, dropout, true).singletonOrThrow();
     }
@@ -109,20 +109,6 @@ final class NextItemNet extends AbstractBlock {
         one(linear, store, asked, training).add(one(correction, store, bent, training));
     NDArray scale = store.getValue(shortcut, sequence.getDevice(), training);
     return new NDList(outputs.add(recent.mul(scale)), vectors, biases);
-  }
-
-  /** At each step the sum of the item vectors so far, each step back counting for less. */
-  private NDArray faded(NDArray steps) {
-    int length = (int) steps.getShape().get(1);
-    float[] weights = new float[length * length];
-    for (int step = 0; step < length; step++) {
-      float weight = 1;
-      for (int past = step; past >= 0; past--) {
-        weights[step * length + past] = weight;
-        weight *= shortcutDecay;
-      }
-    }
-    return steps.getManager().create(weights, new Shape(1, length, length)).matMul(steps);
   }
 
   /** The rows of a matrix, with gradient; an embedding is the look-up that both engines have. */

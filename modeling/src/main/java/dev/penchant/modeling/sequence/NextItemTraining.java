@@ -10,12 +10,10 @@ import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.Trainer;
 import ai.djl.training.loss.Loss;
-import ai.djl.training.optimizer.Optimizer;
-import ai.djl.training.tracker.Tracker;
 import dev.penchant.modeling.Progress;
+import dev.penchant.modeling.deep.AdamW;
 import dev.penchant.modeling.deep.BlockParameters;
 import dev.penchant.modeling.deep.DeepEngine;
-import dev.penchant.modeling.deep.GradientScale;
 import dev.penchant.modeling.deep.TrainingTurn;
 import dev.penchant.modeling.matrix.ItemSequences;
 import java.util.Map;
@@ -97,11 +95,6 @@ public final class NextItemTraining {
 
   private DefaultTrainingConfig config() {
     return new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss())
-        .optOptimizer(
-            Optimizer.adamW()
-                .optLearningRateTracker(Tracker.fixed(chosen.learningRate()))
-                .optWeightDecays(chosen.weightDecay())
-                .build())
         .optDevices(new Device[] {engine.device()});
   }
 
@@ -121,6 +114,7 @@ public final class NextItemTraining {
     private final TrainingWindows windows;
     private final NextItemNet net;
     private final Trainer trainer;
+    private final AdamW optimiser;
     private final Progress progress;
     private final ItemSoftmax softmax;
     private final SplittableRandom random = new SplittableRandom(seed);
@@ -136,6 +130,12 @@ public final class NextItemTraining {
       this.windows = windows;
       this.net = net;
       this.trainer = trainer;
+      this.optimiser =
+          new AdamW(
+              trainer.getManager(),
+              chosen.learningRate(),
+              chosen.weightDecay(),
+              chosen.maximumGradientNorm());
       this.progress = progress;
       this.softmax = softmax;
     }
@@ -196,8 +196,7 @@ public final class NextItemTraining {
           collector.backward(loss);
         }
         long passed = System.nanoTime();
-        GradientScale.limit(net, chosen.maximumGradientNorm(), memory);
-        trainer.step();
+        optimiser.step(net);
         times = times.plus(batch.rows(), begun, fed, passed, System.nanoTime());
       }
     }

@@ -1,5 +1,7 @@
 package dev.penchant.modeling.sequence;
 
+import java.util.Map;
+
 /**
  * One recurrent layer in plain Java, the same arithmetic as the engines', with gates stacked in
  * their order (GRU: reset, update, candidate; LSTM: input, forget, candidate, output). Immutable
@@ -16,6 +18,16 @@ record RecurrentLayer(RecurrentCell cell, LinearLayer fromInput, LinearLayer fro
           "weights of %d and %d rows are no %s of %d numbers"
               .formatted(fromInput.outputs(), fromState.outputs(), cell, fromState.inputs()));
     }
+  }
+
+  /** From a block's parameters, whose names begin with the layer's. */
+  static RecurrentLayer of(RecurrentCell cell, String name, Map<String, float[]> parameters) {
+    return new RecurrentLayer(
+        cell,
+        new LinearLayer(
+            parameters.get(name + "_l_0_i2h_weight"), parameters.get(name + "_l_0_i2h_bias")),
+        new LinearLayer(
+            parameters.get(name + "_l_0_h2h_weight"), parameters.get(name + "_l_0_h2h_bias")));
   }
 
   int hidden() {
