@@ -2,17 +2,21 @@ package dev.penchant.lab.log;
 
 import dev.penchant.modeling.dataset.BehaviourDataset;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * A log as read.
  *
+ * @param titles of the items by index; an item's id where the log tells none
  * @param rowCount data rows in the file
  * @param leftOut how many rows were not used, by reason
  */
-public record BehaviourLog(BehaviourDataset dataset, long rowCount, Map<String, Long> leftOut) {
+public record BehaviourLog(
+    BehaviourDataset dataset, List<String> titles, long rowCount, Map<String, Long> leftOut) {
   public BehaviourLog {
+    titles = List.copyOf(titles);
     leftOut = Collections.unmodifiableMap(new TreeMap<>(leftOut));
   }
 }

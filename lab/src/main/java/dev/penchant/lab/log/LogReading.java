@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,6 +21,7 @@ import java.util.TreeMap;
 public final class LogReading {
   private final BehaviourDatasetBuilder builder = BehaviourDataset.builder();
   private final Map<String, Long> leftOut = new TreeMap<>();
+  private final Map<String, String> titles = new HashMap<>();
   private Optional<FeedRow.Rejected> firstRejected = Optional.empty();
   private long rowCount;
 
@@ -45,7 +48,10 @@ public final class LogReading {
           "%s holds no usable row; is its format really %s?%s"
               .formatted(file, format.wireName(), reading.firstProblem()));
     }
-    return new BehaviourLog(reading.builder.build(), reading.rowCount, reading.leftOut);
+    BehaviourDataset dataset = reading.builder.build();
+    List<String> titles =
+        dataset.items().ids().stream().map(id -> reading.titles.getOrDefault(id, id)).toList();
+    return new BehaviourLog(dataset, titles, reading.rowCount, reading.leftOut);
   }
 
   private void take(FeedRow row) {
@@ -73,6 +79,7 @@ public final class LogReading {
         event.type(),
         event.time().getEpochSecond(),
         (float) event.value().orElse(Double.NaN));
+    told.item().title().ifPresent(title -> titles.putIfAbsent(item, title));
     told.item().category().ifPresent(category -> builder.category(item, category));
   }
 

@@ -5,6 +5,7 @@ import dev.penchant.ingestion.SimulationSettings;
 import dev.penchant.ingestion.simulation.CourseMix;
 import dev.penchant.ingestion.simulation.SimulatedItem;
 import dev.penchant.ingestion.simulation.SimulatedShop;
+import dev.penchant.lab.log.BehaviourLog;
 import dev.penchant.lab.log.LogFormat;
 import dev.penchant.lab.log.LogReading;
 import dev.penchant.modeling.dataset.BehaviourDataset;
@@ -13,14 +14,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * The log on which topics are trained twice.
  *
+ * @param titles by item index
  * @param planted of each item by index, the interest it was made for; empty where nobody knows
  */
-record TopicLog(String name, BehaviourDataset dataset, Optional<int[]> planted) {
+record TopicLog(
+    String name, BehaviourDataset dataset, List<String> titles, Optional<int[]> planted) {
   /** Any day will do; a fixed one gives the same shop on every day. */
   private static final Instant SIMULATION_ENDS = Instant.parse("2026-11-01T00:00:00Z");
 
@@ -28,8 +32,9 @@ record TopicLog(String name, BehaviourDataset dataset, Optional<int[]> planted) 
    * @throws dev.penchant.lab.log.UnreadableLog if it cannot be read
    */
   static TopicLog read(Path file, LogFormat format) {
-    BehaviourDataset dataset = LogReading.read(file, format, Clock.systemUTC()).dataset();
-    return new TopicLog(file.getFileName().toString(), dataset, Optional.empty());
+    BehaviourLog log = LogReading.read(file, format, Clock.systemUTC());
+    return new TopicLog(
+        file.getFileName().toString(), log.dataset(), log.titles(), Optional.empty());
   }
 
   /** The shop of the demo. */
@@ -40,12 +45,22 @@ record TopicLog(String name, BehaviourDataset dataset, Optional<int[]> planted) 
     for (int user = 0; user < shop.userCount(); user++) {
       shop.eventsOf(user).forEach(event -> add(builder, event));
     }
+    shop.items().forEach(item -> builder.category(item.id().value(), item.category()));
     BehaviourDataset dataset = builder.build();
+    String[] titles = dataset.items().ids().toArray(String[]::new);
     int[] planted = new int[dataset.itemCount()];
     for (SimulatedItem item : shop.items()) {
-      dataset.items().indexOf(item.id().value()).ifPresent(at -> planted[at] = item.topic());
+      dataset
+          .items()
+          .indexOf(item.id().value())
+          .ifPresent(
+              at -> {
+                planted[at] = item.topic();
+                titles[at] = item.title();
+              });
     }
-    return new TopicLog("simulation, seed " + settings.seed(), dataset, Optional.of(planted));
+    return new TopicLog(
+        "simulation, seed " + settings.seed(), dataset, List.of(titles), Optional.of(planted));
   }
 
   private static void add(BehaviourDatasetBuilder builder, BehaviourEvent event) {

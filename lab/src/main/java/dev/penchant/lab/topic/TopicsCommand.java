@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -64,6 +65,14 @@ public final class TopicsCommand implements Callable<Integer> {
   private double growth;
 
   @Option(
+      names = "--new-items",
+      split = ",",
+      paramLabel = "WEIGHT",
+      description =
+          "instead: keep every tenth item from training and measure what its words tell of its topics, with so many tokens of words an event; 0 learns words after the topics")
+  private List<Double> wordWeights = List.of();
+
+  @Option(
       names = "--pairs",
       defaultValue = "3",
       paramLabel = "N",
@@ -114,8 +123,30 @@ public final class TopicsCommand implements Callable<Integer> {
         passes,
         pairs,
         seed);
-    measure(log, hyperparameters).print(out);
+    if (wordWeights.isEmpty()) {
+      measure(log, hyperparameters).print(out);
+    } else {
+      measureNewItems(log, hyperparameters, out);
+    }
     return 0;
+  }
+
+  private void measureNewItems(TopicLog log, LdaHyperparameters hyperparameters, PrintWriter out) {
+    NewItemsTrial trial = new NewItemsTrial(log, inFavour(), hyperparameters, threads);
+    out.println("| word tokens an event | new items | users | area under curve | perplexity |");
+    out.println("| --- | --- | --- | --- | --- |");
+    for (double weight : wordWeights) {
+      NewItemsTrial.Measured measured = trial.measured(weight, seed, Progress.none());
+      out.printf(
+          Locale.ROOT,
+          "| %s | %d | %,d | %.4f | %.1f |%n",
+          weight,
+          measured.items(),
+          measured.users(),
+          measured.area(),
+          measured.perplexity());
+      out.flush();
+    }
   }
 
   private StabilityTable measure(TopicLog log, LdaHyperparameters hyperparameters) {

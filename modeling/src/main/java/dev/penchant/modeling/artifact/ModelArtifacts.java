@@ -7,8 +7,10 @@ import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.lda.TopicModel;
 import dev.penchant.modeling.matrix.IdIndex;
 import dev.penchant.modeling.neighbour.ItemNeighbours;
+import dev.penchant.modeling.topic.TopicWords;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A model version in memory: everything that serving needs, trained on all data of the shop.
@@ -19,6 +21,7 @@ import java.util.Objects;
  * @param topicModel topics × items, and the fold-in of profiles
  * @param topics what people read of each topic, by index
  * @param lineage which of the topics were there before, and by what id each is known
+ * @param words what words tell of topics, for items that are new; empty where no items share words
  * @param profiles every user's profiles period by period
  * @param currentProfiles every user's interests at the end of the data: the whole history decayed
  *     by age, with the population's profile as prior
@@ -38,6 +41,7 @@ public record ModelArtifacts(
     TopicModel topicModel,
     List<Topic> topics,
     TopicLineage lineage,
+    Optional<TopicWords> words,
     ProfileHistory profiles,
     ProfileTable currentProfiles,
     ProfileForecast forecast,
@@ -55,6 +59,7 @@ public record ModelArtifacts(
   public ModelArtifacts {
     Objects.requireNonNull(shop, "shop");
     topics = List.copyOf(topics);
+    Objects.requireNonNull(words, "words");
     Objects.requireNonNull(ranking, "ranking");
     Objects.requireNonNull(signals, "signals");
     Objects.requireNonNull(eventWeights, "eventWeights");

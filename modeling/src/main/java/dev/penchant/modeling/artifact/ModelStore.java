@@ -2,6 +2,7 @@ package dev.penchant.modeling.artifact;
 
 import dev.penchant.domain.shop.ShopId;
 import dev.penchant.modeling.topic.FormerTopics;
+import dev.penchant.modeling.topic.TopicWords;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -54,6 +56,7 @@ public final class ModelStore {
           TopicsFile.readModel(folder, manifest.stamp(TopicsFile.MODEL_NAME)),
           TopicsFile.readLabels(folder, manifest.stamp(TopicsFile.LABELS_NAME)),
           lineage(folder, manifest),
+          words(folder, manifest),
           ProfilesFile.readHistory(folder, manifest.stamp(ProfilesFile.HISTORY_NAME)),
           ProfilesFile.readCurrent(folder, manifest.stamp(ProfilesFile.CURRENT_NAME)),
           ProfilesFile.readForecast(folder, manifest.stamp(ProfilesFile.FORECAST_NAME)),
@@ -88,6 +91,13 @@ public final class ModelStore {
             DatasetFile.read(folder, manifest.stamp(DatasetFile.NAME)).items()),
         TopicsFile.readLabels(folder, manifest.stamp(TopicsFile.LABELS_NAME)),
         lineage(folder, manifest));
+  }
+
+  /** Empty as well for versions from before words were kept. */
+  private static Optional<TopicWords> words(Path folder, Manifest manifest) {
+    return manifest.files().containsKey(TopicWordsFile.NAME)
+        ? TopicWordsFile.read(folder, manifest.stamp(TopicWordsFile.NAME))
+        : Optional.empty();
   }
 
   /** Versions from before topics had a lineage are as good as first ones. */

@@ -8,6 +8,7 @@ import dev.penchant.modeling.artifact.ModelStore;
 import dev.penchant.modeling.artifact.Topic;
 import dev.penchant.modeling.artifact.TopicLineage;
 import dev.penchant.modeling.artifact.TopicLineageFile;
+import dev.penchant.modeling.artifact.TopicWordsFile;
 import dev.penchant.modeling.artifact.TopicsFile;
 import dev.penchant.modeling.artifact.UnknownModel;
 import dev.penchant.modeling.artifact.UnreadableModel;
@@ -17,7 +18,9 @@ import dev.penchant.modeling.lda.LatentDirichletAllocation;
 import dev.penchant.modeling.lda.LdaHyperparameters;
 import dev.penchant.modeling.lda.TopicModel;
 import dev.penchant.modeling.matrix.InteractionMatrix;
+import dev.penchant.modeling.topic.ItemWords;
 import dev.penchant.modeling.topic.TopicRetraining;
+import dev.penchant.modeling.topic.TopicWords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -69,9 +72,16 @@ final class TopicsStep implements TrainingStep {
     progress.report(0.95, "finding words for the topics");
     List<Topic> topics = new TopicLabels(dataset, titles, outcome.model()).topics();
     TopicLineage lineage = TopicLineages.of(run.version(), former, outcome.origins());
+    Optional<TopicWords> words =
+        TopicWords.of(
+            outcome.model(),
+            ItemWords.of(titles, dataset),
+            topics.stream().mapToDouble(Topic::share).toArray(),
+            dataset.eventCount());
     Map<String, FileStamp> files = new LinkedHashMap<>();
     files.put(TopicsFile.MODEL_NAME, TopicsFile.write(folder, outcome.model()));
     files.put(TopicsFile.LABELS_NAME, TopicsFile.write(folder, topics));
+    files.put(TopicWordsFile.NAME, TopicWordsFile.write(folder, words));
     files.put(TopicLineageFile.NAME, TopicLineageFile.write(folder, lineage));
     return new Result(
         files,

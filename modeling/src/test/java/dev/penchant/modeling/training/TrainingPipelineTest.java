@@ -18,6 +18,7 @@ import dev.penchant.modeling.dataset.UserHistory;
 import dev.penchant.modeling.deep.EngineChoice;
 import dev.penchant.modeling.matrix.IdIndex;
 import dev.penchant.modeling.ranking.RankingSignals;
+import dev.penchant.modeling.topic.ItemWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,6 +98,24 @@ class TrainingPipelineTest {
     assertThat(model.provenance().machine().engine()).startsWith("PyTorch");
     assertThat(model.provenance().durations())
         .containsOnlyKeys("extract", "factorize", "topics", "profiles", "evolution", "evaluate");
+  }
+
+  @Test
+  void words_tell_what_a_new_item_is_about() {
+    float[] profile =
+        model
+            .words()
+            .orElseThrow()
+            .profile(ItemWords.of("Baking tin", Optional.empty()))
+            .orElseThrow();
+
+    double baking = 0;
+    for (Topic topic : model.topics()) {
+      if (topic.label().contains("Baking")) {
+        baking += profile[topic.index()];
+      }
+    }
+    assertThat(baking).isGreaterThan(0.5);
   }
 
   @Test

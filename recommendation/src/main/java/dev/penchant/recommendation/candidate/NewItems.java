@@ -1,30 +1,35 @@
 package dev.penchant.recommendation.candidate;
 
 import dev.penchant.domain.catalog.Item;
+import dev.penchant.domain.interest.InterestProfile;
 import dev.penchant.modeling.matrix.ScoredItem;
+import dev.penchant.modeling.topic.ItemWords;
 import dev.penchant.recommendation.catalog.LiveCatalog;
 import dev.penchant.recommendation.snapshot.ServedModel;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Items that are too new for the model, scored through their category: the mean of what the known
- * items of the category score for the user, plus one standard deviation, so that a new item gets
- * its chance before a middling known one. Immutable and thread-safe.
+ * Items that are too new for the model, scored through their category, or through the topic their
+ * title's words are of where the category is new as well: the mean of what the known items there
+ * score for the user, plus one standard deviation, so that a new item gets its chance before a
+ * middling known one. Immutable and thread-safe.
  */
 public final class NewItems {
   /** So many of the newest are looked at; a new assortment is for the next training. */
   private static final int LIMIT = 200;
 
-  /** A category's score needs no more of its items. */
+  /** The score of a category or topic needs no more of its items. */
   private static final int SAMPLE = 64;
 
   private final LiveCatalog catalog;
   private final ServedModel model;
   private final Map<String, List<Integer>> modelItemsByCategory = new HashMap<>();
+  private final Map<Integer, List<Integer>> modelItemsByTopic = new HashMap<>();
 
   public NewItems(LiveCatalog catalog, ServedModel model) {
     this.catalog = catalog;
@@ -34,23 +39,39 @@ public final class NewItems {
       if (category.isPresent()) {
         addToAncestors(category.get(), item);
       }
+      add(modelItemsByTopic.computeIfAbsent(model.mainTopic(item), any -> new ArrayList<>()), item);
     }
   }
 
-  /** The new items with a known category; item indexes are the catalog's. */
+  /** The new items of a known category or topic; item indexes are the catalog's. */
   public List<ScoredItem> scored(SignalScores scores) {
     List<ScoredItem> scored = new ArrayList<>();
-    Map<String, Float> byCategory = new HashMap<>();
+    Map<List<Integer>, Float> byKin = new IdentityHashMap<>();
     for (int index : newest()) {
-      Optional<String> known =
-          catalog.item(index).flatMap(Item::category).flatMap(this::nearestKnown);
-      if (known.isPresent()) {
-        float score =
-            byCategory.computeIfAbsent(known.get(), category -> optimistic(category, scores));
-        scored.add(new ScoredItem(index, score));
-      }
+      catalog
+          .item(index)
+          .flatMap(this::kin)
+          .map(items -> byKin.computeIfAbsent(items, any -> optimistic(any, scores)))
+          .ifPresent(score -> scored.add(new ScoredItem(index, score)));
     }
     return scored;
+  }
+
+  /** Known items of the same category, or else of the same topic. */
+  private Optional<List<Integer>> kin(Item item) {
+    return item.category()
+        .flatMap(this::nearestKnown)
+        .map(modelItemsByCategory::get)
+        .or(() -> topic(item).map(modelItemsByTopic::get));
+  }
+
+  /** The topic that an item's words are of; empty if the model knows none of them. */
+  public Optional<Integer> topic(Item item) {
+    return model
+        .artifacts()
+        .words()
+        .flatMap(words -> words.profile(ItemWords.of(item.title(), item.category())))
+        .map(profile -> new InterestProfile(profile).mainTopic());
   }
 
   /** Catalog indexes of available items that the model does not know, newest first. */
@@ -65,8 +86,7 @@ public final class NewItems {
     return found;
   }
 
-  private float optimistic(String category, SignalScores scores) {
-    List<Integer> items = modelItemsByCategory.get(category);
+  private static float optimistic(List<Integer> items, SignalScores scores) {
     double sum = 0;
     double squares = 0;
     for (int item : items) {
@@ -88,10 +108,13 @@ public final class NewItems {
 
   private void addToAncestors(String category, int item) {
     for (String path = category; !path.isEmpty(); path = parent(path)) {
-      List<Integer> items = modelItemsByCategory.computeIfAbsent(path, any -> new ArrayList<>());
-      if (items.size() < SAMPLE) {
-        items.add(item);
-      }
+      add(modelItemsByCategory.computeIfAbsent(path, any -> new ArrayList<>()), item);
+    }
+  }
+
+  private static void add(List<Integer> items, int item) {
+    if (items.size() < SAMPLE) {
+      items.add(item);
     }
   }
 

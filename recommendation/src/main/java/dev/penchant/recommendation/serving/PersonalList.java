@@ -86,7 +86,14 @@ final class PersonalList {
         .item(item)
         .flatMap(Item::category)
         .<Object>map(category -> category)
-        .orElseGet(() -> model.mainTopic(model.modelIndex(item)));
+        .orElseGet(() -> topic(item));
+  }
+
+  private Object topic(int item) {
+    int modelItem = model.modelIndex(item);
+    return modelItem == ServedModel.UNKNOWN
+        ? shop.catalog().item(item).flatMap(snapshot.newItems()::topic).orElse(ServedModel.UNKNOWN)
+        : model.mainTopic(modelItem);
   }
 
   /** Items the model does not know complete a list that would else be too short. */

@@ -169,6 +169,15 @@ class PersonalListTest {
   }
 
   @Test
+  void a_new_item_of_no_category_takes_part_through_its_words() {
+    Item novel =
+        new Item(new ItemId("novel"), "A book", Optional.empty(), Optional.empty(), true, NOW);
+    serving.save(novel);
+    assertThat(ids(forUser("reader-0", ListRequest.of(12)))).contains("novel");
+    assertThat(ids(forUser("camper-0", ListRequest.of(5)))).doesNotContain("novel");
+  }
+
+  @Test
   void one_kind_of_item_does_not_fill_a_whole_list_while_there_are_others() {
     long camping =
         ids(forUser("camper-0", ListRequest.of(10))).stream()
