@@ -130,6 +130,9 @@ public final class EvaluateCommand implements Callable<Integer> {
       description = "measure blends that lack one component beside the blend")
   private boolean ablation;
 
+  @Option(names = "--drift", description = "tell users by how far their interests have moved, too")
+  private boolean drift;
+
   @Option(
       names = "--metric",
       paramLabel = "METRIC",
@@ -291,6 +294,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         users == null ? Integer.MAX_VALUE : users,
         days,
         ablation,
+        drift,
         !choice.byTime());
   }
 

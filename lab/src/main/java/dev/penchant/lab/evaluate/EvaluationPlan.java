@@ -16,6 +16,7 @@ import java.util.List;
  * @param userLimit how many users are asked, drawn by chance; all if there are no more
  * @param zone where days begin
  * @param ablation whether blends that lack one component are measured beside the blend
+ * @param drift whether means are told by how far users' interests have moved
  * @param leaveOneOut whether each user's last event is the test
  */
 record EvaluationPlan(
@@ -27,6 +28,7 @@ record EvaluationPlan(
     int userLimit,
     ZoneId zone,
     boolean ablation,
+    boolean drift,
     boolean leaveOneOut) {
   EvaluationPlan {
     models = List.copyOf(models);
@@ -47,6 +49,7 @@ record EvaluationPlan(
         userLimit,
         zone,
         ablation,
+        drift,
         leaveOneOut);
   }
 

@@ -18,16 +18,22 @@ import java.util.Map;
 record GroupMeans(
     String metric, Map<String, Integer> sizes, Map<String, Map<String, Double>> means) {
 
-  /** By activity, and for leave-one-out of a log with times by day. */
+  /**
+   * By activity, for leave-one-out of a log with times by day, and by what else is asked for.
+   *
+   * @param more groups of the cases, by name
+   */
   static GroupMeans of(
       Map<String, CaseMetrics> measured,
       List<RankingCase> cases,
       BehaviourDataset dataset,
+      Map<String, int[]> more,
       EvaluationPlan plan) {
     Map<String, int[]> groups = new LinkedHashMap<>(CaseGroups.byActivity(cases));
     if (dataset.timed() && plan.leaveOneOut()) {
       groups.putAll(CaseGroups.byDay(cases, plan.zone()));
     }
+    groups.putAll(more);
     Map<String, Integer> sizes = new LinkedHashMap<>();
     groups.forEach((group, members) -> sizes.put(group, members.length));
     Map<String, Map<String, Double>> means = new LinkedHashMap<>();

@@ -54,6 +54,7 @@ final class KnownModels {
     FAMILIES.put("svd", SvdFamily::new);
     FAMILIES.put(EXPLICIT_ALS, strengths -> new ExplicitAlsFamily());
     FAMILIES.put("lda", LdaFamily::new);
+    FAMILIES.put("lda-long", LdaFamily::longRun);
     FAMILIES.put("sparse-profiles", SparseFamily::new);
     for (RecurrentCell cell : RecurrentCell.values()) {
       deep(strengths -> new NextItemFamily(cell, engine(), strengths), cell.label());

@@ -113,8 +113,17 @@ final class ModelEvaluation {
         EvaluationReport.of(test.cases().size(), measured, plan.settings().seed()),
         settings,
         BaselineComparison.of(measured, plan.searchMetric(), plan.settings().seed()),
-        GroupMeans.of(measured, test.cases(), dataset, plan),
+        GroupMeans.of(measured, test.cases(), dataset, drift(test.cases(), trained), plan),
         new RatingEvaluation(dataset, split, plan, progress).errors(settings));
+  }
+
+  private Map<String, int[]> drift(List<RankingCase> cases, BehaviourDataset trained) {
+    if (!plan.drift()) {
+      return Map.of();
+    }
+    progress.report(1, "learning topics to tell users by their drift");
+    return DriftGroups.of(
+        cases, trained, strengths, plan.settings().seed(), plan.settings().threads());
   }
 
   private List<RankingCase> askedCases() {

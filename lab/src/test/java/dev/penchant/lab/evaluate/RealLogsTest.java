@@ -78,6 +78,7 @@ class RealLogsTest {
             Integer.MAX_VALUE,
             format.zone(),
             false,
+            false,
             !choice.byTime());
     return new ModelEvaluation(
             plan,

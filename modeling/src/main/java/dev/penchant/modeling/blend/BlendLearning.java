@@ -18,6 +18,10 @@ import java.util.Optional;
 public final class BlendLearning {
   private static final int STEPS = 300;
   private static final int BLOCKS = 32;
+
+  /** A few dozen weights are sure with fewer cases than a net can use. */
+  private static final int LINEAR_CASES = 5_000;
+
   private static final double LIKELIHOOD_RATE = 0.05;
   private static final double RANK_RATE = 0.01;
   private static final double PENALTY = 1e-4;
@@ -54,13 +58,13 @@ public final class BlendLearning {
   public static float[] learnLinear(
       List<BlendWindow> windows, EvaluationSettings settings, Progress progress) {
     List<BlendSample> samples = samples(windows, settings, progress);
-    return toFloats(new BlendLearning(samples, settings.threads()).linear(progress));
+    return toFloats(new BlendLearning(forLinear(samples), settings.threads()).linear(progress));
   }
 
   static BlendWeights learnFrom(
       List<BlendSample> samples, EvaluationSettings settings, Progress progress) {
     int threads = settings.threads();
-    double[] weights = new BlendLearning(samples, threads).linear(progress);
+    double[] weights = new BlendLearning(forLinear(samples), threads).linear(progress);
     progress.report(0.5, "looking for what a linear blend misses");
     Optional<BlendNet> net =
         new BlendNetTraining(samples, weights, settings.seed())
@@ -80,6 +84,10 @@ public final class BlendLearning {
       throw new IllegalArgumentException("no case has a relevant item to learn a blend from");
     }
     return samples;
+  }
+
+  private static List<BlendSample> forLinear(List<BlendSample> samples) {
+    return samples.subList(0, Math.min(LINEAR_CASES, samples.size()));
   }
 
   private double[] linear(Progress progress) {

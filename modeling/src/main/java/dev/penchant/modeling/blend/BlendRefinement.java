@@ -28,12 +28,14 @@ final class BlendRefinement {
   private final int threads;
   private final double[][] scores;
   private final double[] cases;
+  private final boolean anySeen;
 
   BlendRefinement(List<BlendSample> samples, int threads) {
     this.samples = samples;
     this.threads = threads;
     this.scores = new double[samples.size()][];
     this.cases = new double[samples.size()];
+    this.anySeen = samples.stream().anyMatch(BlendSample::holdsSeen);
   }
 
   /**
@@ -57,7 +59,8 @@ final class BlendRefinement {
     double before = Double.NEGATIVE_INFINITY;
     for (int round = 0; round < ROUNDS && best > before + LEAST_RISE; round++) {
       before = best;
-      for (int feature = 0; feature < weights.length; feature++) {
+      // where lists hold nothing seen, the weights of seen items move nothing
+      for (int feature = 0; feature < (anySeen ? weights.length : weights.length / 2); feature++) {
         progress.checkStop();
         best = moved(feature, weights, best);
       }

@@ -25,6 +25,16 @@ record BlendSample(
     return seen.length;
   }
 
+  /** Whether some row is an item of the history. */
+  boolean holdsSeen() {
+    for (boolean one : seen) {
+      if (one) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   double score(int row, double[] weights) {
     int offset = row * half;
     int from = seen[row] ? half : 0;
