@@ -64,9 +64,12 @@ final class BenchOptions {
   private String peer;
 
   Workload workload() {
-    return data == null
-        ? Workload.generated(users, items, interactions, seed)
-        : Workload.read(data);
+    return given().orElseGet(() -> Workload.generated(users, items, interactions, seed));
+  }
+
+  /** What {@code --data} names. */
+  Optional<Workload> given() {
+    return Optional.ofNullable(data).map(Workload::read);
   }
 
   int users() {

@@ -4,12 +4,7 @@ import dev.penchant.modeling.kernel.VectorKernels;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonWriter;
-import jakarta.json.stream.JsonGenerator;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -99,12 +94,6 @@ record BenchReport(
   }
 
   void write(Path file) {
-    try (JsonWriter writer =
-        Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
-            .createWriter(Files.newBufferedWriter(file))) {
-      writer.write(json());
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
-    }
+    JsonReports.write(file, json());
   }
 }

@@ -2,7 +2,11 @@ package dev.penchant.lab.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.penchant.modeling.matrix.FactorMatrix;
+import dev.penchant.modeling.matrix.ScoredItem;
+import dev.penchant.modeling.matrix.TopSelection;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -11,6 +15,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -67,6 +75,69 @@ class BenchCommandTest {
     JsonObject penchant = json(figures).getJsonObject("penchant");
     assertThat(penchant.getJsonNumber("tokensPerSecond").doubleValue()).isPositive();
     assertThat(penchant.getJsonNumber("perplexity").doubleValue()).isBetween(1.0, 200.0);
+  }
+
+  @Test
+  void top_items_are_searched_at_several_sizes() throws IOException {
+    Path figures = folder.resolve("topn.json");
+    assertThat(run("topn --rank 8 --rounds 2 --sizes 200,400 " + SMALL + "--json " + figures))
+        .isZero();
+    assertThat(json(figures).getJsonArray("sizes")).hasSize(2);
+    assertThat(json(figures).getJsonArray("sizes").getJsonObject(1).getInt("items")).isEqualTo(400);
+  }
+
+  /** Scores the first half of the items only. */
+  private record HalfBlind(FactorMatrix items) implements TopItemsPeer.Index {
+    @Override
+    public int[] search(float[] query, int count, int beam) {
+      float[] scores = new float[items.rowCount()];
+      Arrays.fill(scores, Float.NEGATIVE_INFINITY);
+      for (int item = 0; item < scores.length / 2; item++) {
+        scores[item] = (float) items.dot(item, query);
+      }
+      return TopSelection.of(scores, count).stream().mapToInt(ScoredItem::itemIndex).toArray();
+    }
+  }
+
+  private record HalfBlindPeer() implements TopItemsPeer {
+    @Override
+    public String name() {
+      return "half blind";
+    }
+
+    @Override
+    public Index build(FactorMatrix items, int threads, long seed) {
+      return new HalfBlind(items);
+    }
+  }
+
+  @Test
+  void recall_of_a_peer_is_the_share_of_the_best_items_it_finds() {
+    FactorSource.Factors factors = FactorSource.GAUSSIAN.of(200, 400, 8, 3, 2);
+    ExactSearchTimes exact = ExactSearchTimes.measure(factors, 10, 2, 2, 3);
+    Figures peer =
+        new PeerSearchTimes(new HalfBlindPeer(), factors.users(), exact.lists(), 10, 2)
+            .measure(factors.items(), 0.95, 2, 3);
+    assertThat(peer.measures().get("recall")).isBetween(0.4, 0.6);
+  }
+
+  @Test
+  void the_crossover_lies_where_the_rates_meet() {
+    List<BenchReport> reports = List.of(rates(1000, 500), rates(100, 200));
+    assertThat(Crossover.of(new int[] {1_000, 100_000}, reports, "usersPerCpuSecond"))
+        .hasValueCloseTo(10_000.0, within(1.0));
+    assertThat(Crossover.of(new int[] {1_000}, reports.subList(0, 1), "usersPerCpuSecond"))
+        .isEmpty();
+  }
+
+  private static BenchReport rates(double own, double other) {
+    Timing timing = Timing.ofMeans(1, 1);
+    return new BenchReport(
+        "search",
+        "batch",
+        1,
+        new Figures("penchant", timing, Map.of("usersPerCpuSecond", own)),
+        Optional.of(new Figures("peer", timing, Map.of("usersPerCpuSecond", other))));
   }
 
   @Test
