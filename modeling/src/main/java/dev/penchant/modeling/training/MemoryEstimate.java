@@ -1,30 +1,25 @@
 package dev.penchant.modeling.training;
 
 import dev.penchant.domain.shop.ShopId;
+import dev.penchant.modeling.cost.MemoryCost;
+import dev.penchant.modeling.cost.ModelShape;
+import dev.penchant.modeling.cost.ShopSize;
 
 /**
- * How much heap a training takes at its peak, from the size of the log: columns while they are
- * sorted and cut (about 160 bytes an event, counted from the arrays of the dataset, its builder and
- * the sparse matrices beside it), ids with their indexes (about 250 bytes each), and factors,
- * neighbours and profiles. An upper estimate: it is better to refuse than to fail after minutes.
+ * How much heap a training takes at its peak, from the size of the log, and whether that is there.
+ * An upper estimate: it is better to refuse than to fail after minutes.
  *
  * @param bytes at the peak
  */
 record MemoryEstimate(long bytes) {
-  private static final long EVENT_BYTES = 160;
-  private static final long USER_BYTES = 250 + 2 * 64 * Float.BYTES + 12 * 40 * Float.BYTES;
-  private static final long ITEM_BYTES =
-      250 + 2 * 64 * Float.BYTES + 200 * (Integer.BYTES + Float.BYTES) * 2 + 40 * 12;
-  private static final long BASE_BYTES = 64L << 20;
-
   /** The rest is for the server and the model that is served meanwhile. */
   private static final double SHARE_FOR_TRAINING = 0.7;
 
   private static final long MEGABYTE = 1L << 20;
 
   static MemoryEstimate of(long events, long users, long items) {
-    return new MemoryEstimate(
-        BASE_BYTES + events * EVENT_BYTES + users * USER_BYTES + items * ITEM_BYTES);
+    ShopSize size = new ShopSize(events, users, items);
+    return new MemoryEstimate(MemoryCost.ofTraining(size, ModelShape.defaults()).bytes());
   }
 
   /**

@@ -1,0 +1,75 @@
+package dev.penchant.modeling.cost;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Heap in bytes, counted from the arrays.
+ *
+ * @param parts bytes by what they are for, largest groups of arrays only
+ */
+public record MemoryCost(Map<String, Long> parts) {
+  /** What a JVM with the product's classes holds before it has seen an event. */
+  private static final long BASE = 64L << 20;
+
+  /** An id as text, its entry in a hash table and its place in the index. */
+  private static final long ID = 250;
+
+  /** Item 4, type 1, time 8, value 4. */
+  private static final long DATASET_EVENT = 17;
+
+  /** The same with the user's number, in arrays that double when they are full. */
+  private static final long GROWING_EVENT = 2 * (DATASET_EVENT + Integer.BYTES);
+
+  /** Sorting: an order, the sorted columns, and those cut to length. */
+  private static final long SORTED_EVENT = Integer.BYTES + 2 * DATASET_EVENT;
+
+  /**
+   * Learning: the dataset and its cut at the held-out time, the interactions by user and by item,
+   * half-built and built, and the sequences with the positions of each item.
+   */
+  private static final long LEARNED_EVENT =
+      2 * DATASET_EVENT + 4 * (Integer.BYTES + Float.BYTES) + 3 * Integer.BYTES;
+
+  private static final long NEIGHBOUR = Integer.BYTES + Float.BYTES;
+  private static final long FLOAT = Float.BYTES;
+
+  public MemoryCost {
+    parts = Map.copyOf(parts);
+  }
+
+  public long bytes() {
+    return parts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /**
+   * A training at its peak. An upper bound: columns that are being sorted and matrices that are
+   * being learned from are counted as if they were there at once.
+   */
+  public static MemoryCost ofTraining(ShopSize size, ModelShape shape) {
+    Map<String, Long> parts = new LinkedHashMap<>();
+    parts.put("base", BASE);
+    parts.put("ids", (size.users() + size.items()) * ID);
+    parts.put("events", size.events() * (GROWING_EVENT + SORTED_EVENT + LEARNED_EVENT));
+    // both sides are held twice: as the kernels pad them, and as the model keeps them
+    parts.put("factors", 2 * FLOAT * shape.rank() * (size.users() + size.items()));
+    parts.put("neighbours", 2 * NEIGHBOUR * shape.neighbours() * size.items());
+    // counts, the threads' changes of them, probabilities
+    parts.put("topics", 3 * FLOAT * shape.topics() * size.items());
+    parts.put("profiles", FLOAT * shape.topics() * shape.periods() * size.users());
+    return new MemoryCost(parts);
+  }
+
+  /** A model that is served; a swap to a new version holds two of them for a moment. */
+  public static MemoryCost ofServing(ShopSize size, ModelShape shape) {
+    Map<String, Long> parts = new LinkedHashMap<>();
+    parts.put("ids", (size.users() + size.items()) * ID);
+    // items: as learned, padded for folding in, and turned for scoring
+    parts.put("factors", FLOAT * shape.rank() * (size.users() + 3 * size.items()));
+    parts.put("neighbours", NEIGHBOUR * shape.neighbours() * size.items());
+    // as learned, by row for scoring, and by item for inference
+    parts.put("topics", 3 * FLOAT * shape.topics() * size.items());
+    parts.put("profiles", FLOAT * shape.topics() * shape.periods() * size.users());
+    return new MemoryCost(parts);
+  }
+}
