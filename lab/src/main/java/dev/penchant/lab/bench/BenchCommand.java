@@ -1,5 +1,6 @@
 package dev.penchant.lab.bench;
 
+import dev.penchant.lab.server.ServerBench;
 import picocli.CommandLine.Command;
 
 /** {@code penchant bench}: measures one kernel a subcommand. */
@@ -11,7 +12,9 @@ import picocli.CommandLine.Command;
       LdaBench.class,
       TopItemsBench.class,
       LstmBench.class,
-      NeighboursBench.class
+      NeighboursBench.class,
+      CostBench.class,
+      ServerBench.class
     },
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "KERNEL")

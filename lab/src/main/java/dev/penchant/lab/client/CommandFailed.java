@@ -4,7 +4,11 @@ package dev.penchant.lab.client;
 public final class CommandFailed extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  CommandFailed(String message) {
+  public CommandFailed(String message) {
     super(message);
+  }
+
+  public CommandFailed(String message, Throwable cause) {
+    super(message, cause);
   }
 }

@@ -6,14 +6,14 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 /** Follows a job of the server and prints a line whenever there is something new to say. */
-final class JobWatch {
+public final class JobWatch {
   private static final long POLL_MILLIS = 500;
   private static final double WORTH_A_LINE = 0.1;
 
   private final ServerApi api;
   private final PrintStream out;
 
-  JobWatch(ServerApi api, PrintStream out) {
+  public JobWatch(ServerApi api, PrintStream out) {
     this.api = api;
     this.out = out;
   }
@@ -24,7 +24,7 @@ final class JobWatch {
    * @return the job as it ended
    * @throws CommandFailed if it did not complete
    */
-  JsonObject follow(long jobId) {
+  public JsonObject follow(long jobId) {
     String lastStep = "";
     double lastFraction = 0;
     while (true) {

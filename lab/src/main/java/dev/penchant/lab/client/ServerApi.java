@@ -22,38 +22,38 @@ import java.util.Optional;
 /**
  * The HTTP API of one shop on a running server. Every error answer becomes a {@link CommandFailed}.
  */
-final class ServerApi {
+public final class ServerApi {
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final URI server;
   private final String key;
   private final String shop;
 
-  ServerApi(URI server, String key, String shop) {
+  public ServerApi(URI server, String key, String shop) {
     this.server = server;
     this.key = key;
     this.shop = shop;
   }
 
-  JsonObject get(String path) {
+  public JsonObject get(String path) {
     return call(request(path).GET());
   }
 
   /** Empty where the server answers 404. */
-  Optional<JsonObject> find(String path) {
+  public Optional<JsonObject> find(String path) {
     HttpResponse<String> response = send(request(path).GET());
     return response.statusCode() == 404 ? Optional.empty() : Optional.of(read(response));
   }
 
-  JsonObject put(String path, JsonObject body) {
+  public JsonObject put(String path, JsonObject body) {
     return call(request(path).PUT(json(body)).header("Content-Type", "application/json"));
   }
 
-  JsonObject post(String path, JsonObject body) {
+  public JsonObject post(String path, JsonObject body) {
     return call(request(path).POST(json(body)).header("Content-Type", "application/json"));
   }
 
-  JsonObject upload(String path, Path file) throws IOException {
+  public JsonObject upload(String path, Path file) throws IOException {
     if (!Files.isReadable(file)) {
       throw new CommandFailed("There is no readable file " + file);
     }
