@@ -36,7 +36,8 @@ record Workload(InteractionMatrix interactions, String origin) {
   static Workload read(Path file) {
     IdIndex.Builder users = IdIndex.builder();
     IdIndex.Builder items = IdIndex.builder();
-    GrowingTriples triples = new GrowingTriples();
+    InteractionMatrixBuilder builder =
+        InteractionMatrix.builder(Integer.MAX_VALUE, Integer.MAX_VALUE);
     try (BufferedReader reader = open(file)) {
       long number = 0;
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -49,19 +50,22 @@ record Workload(InteractionMatrix interactions, String origin) {
           throw new UnreadableLog(
               "%s, line %d: expected 'user item count [timestamp]'".formatted(file, number));
         }
-        triples.add(users.add(cells[0]), items.add(cells[1]), count(cells[2], file, number));
+        builder.add(users.add(cells[0]), items.add(cells[1]), count(cells[2], file, number));
       }
     } catch (IOException unreadable) {
       throw new UnreadableLog("%s cannot be read: %s".formatted(file, unreadable), unreadable);
     }
-    InteractionMatrixBuilder builder = InteractionMatrix.builder(users.size(), items.size());
-    triples.forEach(builder::add);
-    return new Workload(builder.build(), file.getFileName().toString());
+    return new Workload(builder.build(users.size(), items.size()), file.getFileName().toString());
   }
 
   private static float count(String cell, Path file, long line) {
     try {
-      return Float.parseFloat(cell);
+      float count = Float.parseFloat(cell);
+      if (!Float.isFinite(count)) {
+        throw new UnreadableLog(
+            "%s, line %d: count '%s' is not finite".formatted(file, line, cell));
+      }
+      return count;
     } catch (NumberFormatException notANumber) {
       throw new UnreadableLog(
           "%s, line %d: count '%s' is no number".formatted(file, line, cell), notANumber);
