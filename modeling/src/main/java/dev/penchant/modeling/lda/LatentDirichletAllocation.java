@@ -78,11 +78,14 @@ public final class LatentDirichletAllocation {
       ParallelSampler sampler =
           new ParallelSampler(tokens, hyperparameters, seed, kernels, workers, progress);
       start.ifPresentOrElse(sampler::assign, sampler::assignRandomly);
+      CoolingPrior topicItemPrior =
+          start.isPresent() ? CoolingPrior.none(hyperparameters) : CoolingPrior.of(hyperparameters);
       TopicAverage average = new TopicAverage();
       for (int pass = 0; pass < hyperparameters.passes(); pass++) {
         progress.report(
             (double) pass / hyperparameters.passes(),
             "topics, pass %d of %d".formatted(pass + 1, hyperparameters.passes()));
+        sampler.smooth(topicItemPrior.at(pass));
         sampler.sample();
         int left = hyperparameters.passes() - pass - 1;
         if (learnsPrior(hyperparameters, pass + 1, left)) {

@@ -108,6 +108,14 @@ final class ParallelSampler {
     return Arrays.copyOf(alpha, merged.topicCount);
   }
 
+  /** Changes the prior of every item in every topic. */
+  void smooth(double topicItemPrior) {
+    merged.smooth(topicItemPrior);
+    for (TopicCounts copy : copies) {
+      copy.smooth(topicItemPrior);
+    }
+  }
+
   /** Draws the topic of every token once. */
   void sample() {
     pass(DocumentSampler::sample);

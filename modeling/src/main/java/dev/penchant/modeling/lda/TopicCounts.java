@@ -1,7 +1,6 @@
 package dev.penchant.modeling.lda;
 
 import dev.penchant.modeling.kernel.VectorKernels;
-import java.util.Arrays;
 
 /**
  * How often each item (and all items together) is assigned to each topic. Item-major, each item's
@@ -12,21 +11,19 @@ import java.util.Arrays;
 final class TopicCounts {
   final int topicCount;
   final int stride;
-  final float beta;
+  float beta;
   final float[] itemTopics;
   final int[] totals;
   final float[] inverseTotals;
-  private final float smoothing;
+  private float smoothing;
 
   TopicCounts(int itemCount, LdaHyperparameters hyperparameters, VectorKernels kernels) {
     topicCount = hyperparameters.topicCount();
     stride = kernels.padded(topicCount);
-    beta = (float) hyperparameters.topicItemPrior();
-    smoothing = (float) (itemCount * hyperparameters.topicItemPrior());
     itemTopics = new float[Math.multiplyExact(itemCount, stride)];
     totals = new int[topicCount];
     inverseTotals = new float[stride];
-    Arrays.fill(inverseTotals, 0, topicCount, 1 / smoothing);
+    smooth(hyperparameters.topicItemPrior());
   }
 
   /** Counts what the former topics weigh; it stays for good. */
@@ -39,6 +36,15 @@ final class TopicCounts {
           count(item, topic, pseudo);
         }
       }
+    }
+  }
+
+  /** Changes the prior of every item in every topic. */
+  void smooth(double topicItemPrior) {
+    beta = (float) topicItemPrior;
+    smoothing = (float) (itemTopics.length / stride * topicItemPrior);
+    for (int topic = 0; topic < topicCount; topic++) {
+      inverseTotals[topic] = 1 / (totals[topic] + smoothing);
     }
   }
 
