@@ -63,14 +63,16 @@ final class AlsBench implements Callable<Integer> {
     Optional<AlsPeer> peer =
         options.peer().map(name -> Peers.find(AlsPeer.class, AlsPeer::name, name));
     AlsHyperparameters hyperparameters =
-        new AlsHyperparameters(
-            rank,
-            iterations,
-            alpha,
-            regularization,
-            exponent,
-            solver.solver,
-            CONJUGATE_GRADIENT_STEPS);
+        options.checked(
+            () ->
+                new AlsHyperparameters(
+                    rank,
+                    iterations,
+                    alpha,
+                    regularization,
+                    exponent,
+                    solver.solver,
+                    CONJUGATE_GRADIENT_STEPS));
     Workload workload = options.workload();
     Stopwatch watch = new Stopwatch();
     AlsModel model =

@@ -2,7 +2,11 @@ package dev.penchant.lab.bench;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** What every benchmark is asked alike; picocli fills it in. */
 final class BenchOptions {
@@ -62,6 +66,34 @@ final class BenchOptions {
       paramLabel = "NAME",
       description = "run this peer on the same work (build with the Maven profile peers)")
   private String peer;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  /**
+   * What the flags stand for, checked before anything is measured.
+   *
+   * @param settings throws {@link IllegalArgumentException} for what cannot be
+   * @throws ParameterException with the same message, so that the command ends with its usage
+   */
+  <T> T checked(Supplier<T> settings) {
+    require(users >= 1, "--users", users);
+    require(items >= 1, "--items", items);
+    require(interactions >= 1, "--interactions", interactions);
+    require(threads >= 1, "--threads", threads);
+    try {
+      return settings.get();
+    } catch (IllegalArgumentException wrong) {
+      throw new ParameterException(command.commandLine(), wrong.getMessage(), wrong);
+    }
+  }
+
+  private void require(boolean holds, String flag, int value) {
+    if (!holds) {
+      throw new ParameterException(
+          command.commandLine(), "%s is %d, must be at least 1".formatted(flag, value));
+    }
+  }
 
   Workload workload() {
     return given().orElseGet(() -> Workload.generated(users, items, interactions, seed));

@@ -40,7 +40,6 @@ record BenchReport(
     out.println();
     measures(out, penchant);
     peer.ifPresent(figures -> measures(out, figures));
-    machine.peakMegabytes().ifPresent(peak -> out.printf("peak resident memory %,d MB%n", peak));
     out.flush();
   }
 
@@ -60,6 +59,12 @@ record BenchReport(
       out.printf(
           Locale.ROOT, "%-28s %s %,.6g%n", figures.name(), measure.getKey(), measure.getValue());
     }
+    figures
+        .peakMegabytes()
+        .ifPresent(
+            peak ->
+                out.printf(
+                    Locale.ROOT, "%-28s peak resident memory %,d MB%n", figures.name(), peak));
   }
 
   private double wallRatio(Figures other) {
@@ -81,7 +86,6 @@ record BenchReport(
             .add("cpu", machine.cpu())
             .add("kernels", VectorKernels.best().name())
             .add("penchant", penchant.json());
-    machine.peakMegabytes().ifPresent(peak -> json.add("peakResidentMegabytes", peak));
     peer.ifPresent(
         figures ->
             json.add("peer", figures.json())

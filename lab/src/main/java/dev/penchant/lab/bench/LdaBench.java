@@ -3,6 +3,7 @@ package dev.penchant.lab.bench;
 import dev.penchant.modeling.lda.LatentDirichletAllocation;
 import dev.penchant.modeling.lda.LdaHyperparameters;
 import dev.penchant.modeling.lda.TopicModel;
+import dev.penchant.modeling.matrix.FactorMatrix;
 import dev.penchant.modeling.matrix.InteractionMatrix;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,6 +21,8 @@ import picocli.CommandLine.Spec;
     description = "Topics by Gibbs sampling; peers: mallet.",
     mixinStandardHelpOptions = true)
 final class LdaBench implements Callable<Integer> {
+  private static final String PENCHANT = "penchant";
+
   @Spec private CommandSpec spec;
   @Mixin private BenchOptions options;
 
@@ -58,7 +61,9 @@ final class LdaBench implements Callable<Integer> {
     Optional<LdaPeer> peer =
         options.peer().map(name -> Peers.find(LdaPeer.class, LdaPeer::name, name));
     LdaHyperparameters hyperparameters =
-        new LdaHyperparameters(topics, passes, alpha, beta, priorInterval, averagedPasses);
+        options.checked(
+            () ->
+                new LdaHyperparameters(topics, passes, alpha, beta, priorInterval, averagedPasses));
     Workload workload = options.workload();
     HeldOutHistories histories = new HeldOutHistories(workload.interactions(), options.seed());
     InteractionMatrix training = histories.training();
@@ -67,15 +72,21 @@ final class LdaBench implements Callable<Integer> {
     TopicModel model =
         LatentDirichletAllocation.train(
             training, hyperparameters, options.seed(), options.threads(), watch);
-    Figures own = figures("penchant", watch.timing(), tokens, histories.perplexity(model));
-    options.dump().map(ArrayDump::new).ifPresent(dump -> dump.write("topics", model.topics()));
+    Figures own = figures(PENCHANT, watch.timing(), tokens, histories, model);
+    options
+        .dump()
+        .map(ArrayDump::new)
+        .ifPresent(
+            dump -> {
+              dump.write("topics", model.topics());
+              dump.write("alpha", new FactorMatrix(1, hyperparameters.topicCount(), model.alpha()));
+            });
     Optional<Figures> others =
         peer.map(
             other -> {
               LdaPeer.Result result =
                   other.train(training, hyperparameters, options.seed(), options.threads());
-              return figures(
-                  other.name(), result.timing(), tokens, histories.perplexity(result.model()));
+              return figures(other.name(), result.timing(), tokens, histories, result.model());
             });
     BenchReport report =
         new BenchReport(
@@ -90,11 +101,16 @@ final class LdaBench implements Callable<Integer> {
     return 0;
   }
 
-  private static Figures figures(String name, Timing timing, double tokens, double perplexity) {
+  /** Both sides' topics are judged by the same code; so is how fast a profile is folded in. */
+  private static Figures figures(
+      String name, Timing timing, double tokens, HeldOutHistories histories, TopicModel model) {
     Map<String, Double> measures = new LinkedHashMap<>();
     measures.put("tokensPerSecond", tokens / timing.wall().median());
     measures.put("tokensPerCpuSecond", tokens / timing.cpu().median());
-    measures.put("perplexity", perplexity);
+    measures.put("perplexity", histories.perplexity(model));
+    if (name.equals(PENCHANT)) {
+      measures.put("foldInMicroseconds", histories.foldInMicroseconds(model));
+    }
     return new Figures(name, timing, measures);
   }
 }

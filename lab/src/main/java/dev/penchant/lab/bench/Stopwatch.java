@@ -9,9 +9,9 @@ import java.util.List;
 /**
  * Wall and processor time of each round of a training, taken at its reports. The first rounds run
  * code that the JVM has not compiled yet; {@link #timing} leaves the first quarter out and says
- * what remains in median and minimum.
+ * what remains in median and minimum. Used by one thread at a time.
  */
-final class Stopwatch implements Progress {
+public final class Stopwatch implements Progress {
   private final OperatingSystemMXBean system =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
   private final List<Double> wallSeconds = new ArrayList<>();
@@ -29,7 +29,7 @@ final class Stopwatch implements Progress {
   public void checkStop() {}
 
   /** Ends a round, if one is running, and begins the next. */
-  void lap() {
+  public void lap() {
     long wall = System.nanoTime();
     long cpu = system.getProcessCpuTime();
     if (running) {
@@ -46,7 +46,10 @@ final class Stopwatch implements Progress {
     running = false;
   }
 
-  Timing timing() {
+  /**
+   * @throws IllegalArgumentException if no round was measured
+   */
+  public Timing timing() {
     int warmUp = wallSeconds.size() / 4;
     return new Timing(
         Spread.of(wallSeconds.subList(warmUp, wallSeconds.size())),

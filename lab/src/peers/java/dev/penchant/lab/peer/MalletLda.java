@@ -5,18 +5,18 @@ import cc.mallet.types.Alphabet;
 import cc.mallet.types.FeatureSequence;
 import cc.mallet.types.Instance;
 import cc.mallet.types.InstanceList;
-import com.sun.management.OperatingSystemMXBean;
 import dev.penchant.lab.bench.LdaPeer;
-import dev.penchant.lab.bench.Timing;
+import dev.penchant.lab.bench.Stopwatch;
 import dev.penchant.modeling.lda.LdaHyperparameters;
 import dev.penchant.modeling.lda.TopicModel;
 import dev.penchant.modeling.matrix.FactorMatrix;
 import dev.penchant.modeling.matrix.InteractionMatrix;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.logging.Handler;
 import java.util.logging.Level;
+import java.util.logging.LogRecord;
 
 /**
  * Mallet's ParallelTopicModel, its reports turned off; its priors are fixed where ours are, and
@@ -33,7 +33,6 @@ public final class MalletLda implements LdaPeer {
   public Result train(
       InteractionMatrix counts, LdaHyperparameters hyperparameters, long seed, int threads) {
     int topicCount = hyperparameters.topicCount();
-    ParallelTopicModel.logger.setLevel(Level.OFF);
     ParallelTopicModel model =
         new ParallelTopicModel(
             topicCount,
@@ -47,20 +46,45 @@ public final class MalletLda implements LdaPeer {
     model.setRandomSeed((int) seed);
     model.printLogLikelihood = false;
     model.addInstances(instances(counts));
-    OperatingSystemMXBean system =
-        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    long wall = System.nanoTime();
-    long cpu = system.getProcessCpuTime();
+    Stopwatch watch = new Stopwatch();
+    PassEnds passEnds = new PassEnds(watch);
+    ParallelTopicModel.logger.setUseParentHandlers(false);
+    ParallelTopicModel.logger.setLevel(Level.FINE);
+    ParallelTopicModel.logger.addHandler(passEnds);
     try {
+      watch.lap();
       model.estimate();
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
+    } finally {
+      ParallelTopicModel.logger.removeHandler(passEnds);
     }
-    double passes = 1e9 * hyperparameters.passes();
-    Timing timing =
-        Timing.ofMeans(
-            (System.nanoTime() - wall) / passes, (system.getProcessCpuTime() - cpu) / passes);
-    return new Result(timing, topics(model, counts.columnCount(), hyperparameters));
+    return new Result(watch.timing(), topics(model, counts.columnCount(), hyperparameters));
+  }
+
+  /**
+   * Mallet says at a fine level how long a pass took, at its end; what it says there of learning
+   * its priors is in brackets, and the time of that goes to the next pass.
+   */
+  private static final class PassEnds extends Handler {
+    private final Stopwatch watch;
+
+    PassEnds(Stopwatch watch) {
+      this.watch = watch;
+    }
+
+    @Override
+    public void publish(LogRecord record) {
+      if (record.getLevel().equals(Level.FINE) && !record.getMessage().startsWith("[")) {
+        watch.lap();
+      }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 
   private static InstanceList instances(InteractionMatrix counts) {
