@@ -62,17 +62,7 @@ final class AlsBench implements Callable<Integer> {
   public Integer call() {
     Optional<AlsPeer> peer =
         options.peer().map(name -> Peers.find(AlsPeer.class, AlsPeer::name, name));
-    AlsHyperparameters hyperparameters =
-        options.checked(
-            () ->
-                new AlsHyperparameters(
-                    rank,
-                    iterations,
-                    alpha,
-                    regularization,
-                    exponent,
-                    solver.solver,
-                    CONJUGATE_GRADIENT_STEPS));
+    AlsHyperparameters hyperparameters = options.checked(() -> hyperparameters(peer));
     Workload workload = options.workload();
     Stopwatch watch = new Stopwatch();
     AlsModel model =
@@ -101,6 +91,20 @@ final class AlsBench implements Callable<Integer> {
     report.print(spec.commandLine().getOut());
     options.json().ifPresent(report::write);
     return 0;
+  }
+
+  private AlsHyperparameters hyperparameters(Optional<AlsPeer> peer) {
+    AlsHyperparameters hyperparameters =
+        new AlsHyperparameters(
+            rank,
+            iterations,
+            alpha,
+            regularization,
+            exponent,
+            solver.solver,
+            CONJUGATE_GRADIENT_STEPS);
+    peer.ifPresent(other -> other.check(hyperparameters));
+    return hyperparameters;
   }
 
   private Figures figures(AlsPeer peer, Workload workload, AlsHyperparameters hyperparameters) {

@@ -13,6 +13,13 @@ public interface AlsPeer {
   /** As {@code --peer} names it. */
   String name();
 
+  /**
+   * Says before anything is measured what cannot be.
+   *
+   * @throws IllegalArgumentException if this peer cannot be measured with such settings
+   */
+  default void check(AlsHyperparameters hyperparameters) {}
+
   /** Trains with the same settings and data, and measures a mean iteration. */
   Result train(
       InteractionMatrix interactions, AlsHyperparameters hyperparameters, long seed, int threads);

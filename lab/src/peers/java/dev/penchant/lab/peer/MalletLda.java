@@ -33,6 +33,8 @@ public final class MalletLda implements LdaPeer {
   public Result train(
       InteractionMatrix counts, LdaHyperparameters hyperparameters, long seed, int threads) {
     int topicCount = hyperparameters.topicCount();
+    ParallelTopicModel.logger.setUseParentHandlers(false);
+    ParallelTopicModel.logger.setLevel(Level.FINE);
     ParallelTopicModel model =
         new ParallelTopicModel(
             topicCount,
@@ -48,8 +50,6 @@ public final class MalletLda implements LdaPeer {
     model.addInstances(instances(counts));
     Stopwatch watch = new Stopwatch();
     PassEnds passEnds = new PassEnds(watch);
-    ParallelTopicModel.logger.setUseParentHandlers(false);
-    ParallelTopicModel.logger.setLevel(Level.FINE);
     ParallelTopicModel.logger.addHandler(passEnds);
     try {
       watch.lap();

@@ -10,6 +10,8 @@ import dev.penchant.modeling.matrix.InteractionMatrix;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.spark.ml.recommendation.ALS;
 import org.apache.spark.ml.recommendation.ALSModel;
 import org.apache.spark.sql.Dataset;
@@ -27,6 +29,9 @@ import org.apache.spark.sql.types.StructType;
 public final class SparkAls implements AlsPeer {
   private static final int SHORT = 2;
 
+  /** Held, for a logger nobody holds forgets its level. */
+  private static final Logger LOGGER = Logger.getLogger("org");
+
   private final OperatingSystemMXBean system =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
@@ -36,8 +41,18 @@ public final class SparkAls implements AlsPeer {
   }
 
   @Override
+  public void check(AlsHyperparameters hyperparameters) {
+    if (hyperparameters.iterations() <= SHORT) {
+      throw new IllegalArgumentException(
+          "%d iterations are too few to measure one of Spark's: ask for more than %d"
+              .formatted(hyperparameters.iterations(), SHORT));
+    }
+  }
+
+  @Override
   public Result train(
       InteractionMatrix interactions, AlsHyperparameters hyperparameters, long seed, int threads) {
+    LOGGER.setLevel(Level.OFF);
     SparkSession spark =
         SparkSession.builder()
             .master("local[%d]".formatted(threads))
@@ -45,7 +60,6 @@ public final class SparkAls implements AlsPeer {
             .config("spark.driver.host", "127.0.0.1")
             .config("spark.driver.bindAddress", "127.0.0.1")
             .getOrCreate();
-    spark.sparkContext().setLogLevel("OFF");
     try {
       Dataset<Row> rows = rows(spark, interactions).repartition(threads).cache();
       rows.count();
