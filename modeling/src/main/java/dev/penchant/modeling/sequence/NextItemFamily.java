@@ -52,7 +52,7 @@ public final class NextItemFamily implements ModelFamily<NextItemModel> {
     dimensions.add(Dimension.core(LABEL_SMOOTHING, 0.0, 0.0, 0.05, 0.1, 0.2));
     dimensions.add(Dimension.core(ITEM_DROPOUT, 0.1, 0.0, 0.1, 0.2, 0.3));
     dimensions.add(Dimension.core(LEARNING_RATE, 0.002, 0.0005, 0.001, 0.002, 0.004));
-    dimensions.add(Dimension.core(NEGATIVES, 0.0, 0.0, 512.0, 2048.0, 4096.0));
+    dimensions.add(Dimension.core(NEGATIVES, 2048.0, 0.0, 512.0, 2048.0, 4096.0));
     return dimensions;
   }
 

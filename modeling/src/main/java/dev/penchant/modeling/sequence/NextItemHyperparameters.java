@@ -55,7 +55,7 @@ public record NextItemHyperparameters(
 
   public static NextItemHyperparameters defaults(RecurrentCell cell) {
     return new NextItemHyperparameters(
-        cell, 128, 128, 0.5f, 0.5f, 0.1f, 0f, 0, 0.002f, 0.01f, 128, 50, 40, 4, 5);
+        cell, 128, 128, 0.5f, 0.5f, 0.1f, 0f, 2_048, 0.002f, 0.01f, 128, 50, 40, 4, 5);
   }
 
   private static void require(boolean holds, String name, Number value) {
