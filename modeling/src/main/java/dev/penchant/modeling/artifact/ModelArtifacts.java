@@ -7,6 +7,7 @@ import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.lda.TopicModel;
 import dev.penchant.modeling.matrix.IdIndex;
 import dev.penchant.modeling.neighbour.ItemNeighbours;
+import dev.penchant.modeling.sequence.NextItemModel;
 import dev.penchant.modeling.topic.TopicWords;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,8 @@ import java.util.Optional;
  *     by age, with the population's profile as prior
  * @param forecast of the next period
  * @param neighbours the items most similar to each item
+ * @param nextItem the net that foretells the next item; empty where there was no engine or it did
+ *     not help
  * @param ranking how the signals are blended
  * @param signals how a history becomes the signals that were blended
  * @param eventWeights what an event of each type counted for in training: the shop's weights,
@@ -47,6 +50,7 @@ public record ModelArtifacts(
     ProfileForecast forecast,
     ItemNeighbours neighbours,
     ItemPopularity popularity,
+    Optional<NextItemModel> nextItem,
     RankingWeights ranking,
     SignalSettings signals,
     EventWeights eventWeights,
@@ -60,6 +64,8 @@ public record ModelArtifacts(
     Objects.requireNonNull(shop, "shop");
     topics = List.copyOf(topics);
     Objects.requireNonNull(words, "words");
+    nextItem.ifPresent(
+        net -> require("items of the next-item net", history.itemCount(), net.itemCount()));
     Objects.requireNonNull(ranking, "ranking");
     Objects.requireNonNull(signals, "signals");
     Objects.requireNonNull(eventWeights, "eventWeights");

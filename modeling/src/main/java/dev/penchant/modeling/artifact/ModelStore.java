@@ -1,6 +1,7 @@
 package dev.penchant.modeling.artifact;
 
 import dev.penchant.domain.shop.ShopId;
+import dev.penchant.modeling.sequence.NextItemModel;
 import dev.penchant.modeling.topic.FormerTopics;
 import dev.penchant.modeling.topic.TopicWords;
 import jakarta.json.JsonObject;
@@ -62,6 +63,7 @@ public final class ModelStore {
           ProfilesFile.readForecast(folder, manifest.stamp(ProfilesFile.FORECAST_NAME)),
           NeighboursFile.read(folder, manifest.stamp(NeighboursFile.NAME)),
           PopularityFile.read(folder, manifest.stamp(PopularityFile.NAME)),
+          nextItem(folder, manifest),
           evaluation.ranking(),
           evaluation.signals(),
           evaluation.eventWeights(),
@@ -91,6 +93,12 @@ public final class ModelStore {
             DatasetFile.read(folder, manifest.stamp(DatasetFile.NAME)).items()),
         TopicsFile.readLabels(folder, manifest.stamp(TopicsFile.LABELS_NAME)),
         lineage(folder, manifest));
+  }
+
+  private static Optional<NextItemModel> nextItem(Path folder, Manifest manifest) {
+    return manifest.files().containsKey(NextItemFile.NAME)
+        ? Optional.of(NextItemFile.read(folder, manifest.stamp(NextItemFile.NAME)))
+        : Optional.empty();
   }
 
   /** Empty as well for versions from before words were kept. */

@@ -15,7 +15,9 @@ public enum RankingSignal {
   /** How often and how lately the user already chose this very item. */
   OWN_FREQUENCY,
   /** How often all users chose the item lately. */
-  RECENT_POPULARITY;
+  RECENT_POPULARITY,
+  /** How likely the item comes next after the latest ones, as a recurrent net has learned. */
+  NEXT_ITEM;
 
   /** The name in reports and files: lower case, words joined by {@code -}. */
   public String label() {

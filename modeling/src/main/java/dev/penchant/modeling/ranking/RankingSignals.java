@@ -13,7 +13,9 @@ import dev.penchant.modeling.lda.TopicModel;
 import dev.penchant.modeling.matrix.DenseRows;
 import dev.penchant.modeling.matrix.FactorMatrix;
 import dev.penchant.modeling.neighbour.ItemNeighbours;
+import dev.penchant.modeling.sequence.NextItemModel;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Computes every {@link RankingSignal} of all items for a user known only by a history. Immutable
@@ -34,6 +36,8 @@ public final class RankingSignals {
   private final HistoryDecay factorDecay;
   private final HistoryDecay neighbourDecay;
   private final HistoryDecay ownDecay;
+  private final EventStrengths strengths;
+  private final Optional<NextItemModel> nextItem;
 
   /**
    * @param recentPopularity one per item, at least 0
@@ -48,6 +52,8 @@ public final class RankingSignals {
       float[] populationProfile,
       EventStrengths strengths,
       SignalSettings settings) {
+    this.strengths = strengths;
+    this.nextItem = Optional.empty();
     int itemCount = factors.itemFactors().rowCount();
     if (topicModel.itemCount() != itemCount
         || neighbours.itemCount() != itemCount
@@ -72,17 +78,48 @@ public final class RankingSignals {
     this.interests = new InterestFoldIn(topicModel, populationProfile, strengths, settings);
   }
 
+  private RankingSignals(RankingSignals others, NextItemModel nextItem) {
+    this.strengths = others.strengths;
+    this.nextItem = Optional.of(nextItem);
+    this.factors = others.factors;
+    this.neighbours = others.neighbours;
+    this.recentPopularity = others.recentPopularity;
+    this.inverseNorms = others.inverseNorms;
+    this.itemFactors = others.itemFactors;
+    this.topicItems = others.topicItems;
+    this.factorDecay = others.factorDecay;
+    this.neighbourDecay = others.neighbourDecay;
+    this.ownDecay = others.ownDecay;
+    this.interests = others.interests;
+  }
+
+  /**
+   * The same with {@link RankingSignal#NEXT_ITEM}, which is 0 for all items without.
+   *
+   * @throws IllegalArgumentException if the net is of another catalog
+   */
+  public RankingSignals with(NextItemModel net) {
+    if (net.itemCount() != itemCount()) {
+      throw new IllegalArgumentException(
+          "a next-item net of %d items does not fit signals of %d"
+              .formatted(net.itemCount(), itemCount()));
+    }
+    return new RankingSignals(this, net);
+  }
+
   /** The signals of a trained model. */
   public static RankingSignals of(
       ModelArtifacts model, EventStrengths strengths, SignalSettings settings) {
-    return new RankingSignals(
-        model.factors(),
-        model.topicModel(),
-        model.neighbours(),
-        model.popularity().recent().scores(),
-        meanOf(model.currentProfiles()),
-        strengths,
-        settings);
+    RankingSignals signals =
+        new RankingSignals(
+            model.factors(),
+            model.topicModel(),
+            model.neighbours(),
+            model.popularity().recent().scores(),
+            meanOf(model.currentProfiles()),
+            strengths,
+            settings);
+    return model.nextItem().map(signals::with).orElse(signals);
   }
 
   public int itemCount() {
@@ -128,6 +165,8 @@ public final class RankingSignals {
       }
       case RECENT_POPULARITY ->
           System.arraycopy(recentPopularity, 0, scores, 0, recentPopularity.length);
+      case NEXT_ITEM ->
+          nextItem.ifPresent(net -> net.score(history.itemsAbove(0, strengths), scores));
     }
   }
 

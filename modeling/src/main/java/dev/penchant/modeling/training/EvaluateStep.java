@@ -3,14 +3,16 @@ package dev.penchant.modeling.training;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.artifact.DatasetFile;
 import dev.penchant.modeling.artifact.EvaluationFile;
+import dev.penchant.modeling.artifact.FileStamp;
 import dev.penchant.modeling.artifact.ModelReport;
+import dev.penchant.modeling.artifact.NextItemFile;
 import dev.penchant.modeling.artifact.RankingSignal;
 import dev.penchant.modeling.artifact.RankingWeights;
 import dev.penchant.modeling.artifact.SignalSettings;
 import dev.penchant.modeling.artifact.SignalWeights;
-import dev.penchant.modeling.blend.BlendLearning;
-import dev.penchant.modeling.blend.BlendWindow;
 import dev.penchant.modeling.dataset.BehaviourDataset;
+import dev.penchant.modeling.deep.DeepEngine;
+import dev.penchant.modeling.deep.EngineChoice;
 import dev.penchant.modeling.evaluation.EvaluationReport;
 import dev.penchant.modeling.evaluation.EvaluationSettings;
 import dev.penchant.modeling.evaluation.EvaluationSettings.SeenItems;
@@ -22,18 +24,21 @@ import dev.penchant.modeling.evolution.PeriodDocuments;
 import dev.penchant.modeling.lda.LatentDirichletAllocation;
 import dev.penchant.modeling.lda.TopicModel;
 import dev.penchant.modeling.ranking.RankingSignals;
+import dev.penchant.modeling.sequence.NextItemModel;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Learns the ranking weights on the validation part, from models that saw only what precedes it;
- * then measures the blend beside each of its parts on the test part, with models that saw
- * everything before that. The served model itself is trained on all data by the other steps.
+ * Learns the ranking weights on the validation part, from models that saw only what precedes it,
+ * and whether a next-item net is worth its place among the signals; then measures the blend beside
+ * each of its parts on the test part, with models that saw everything before that. The served model
+ * itself is trained on all data by the other steps.
  */
 final class EvaluateStep implements TrainingStep {
   static final String NAME = "evaluate";
@@ -58,6 +63,12 @@ final class EvaluateStep implements TrainingStep {
           RankingSignal.TOPICS,
           RankingSignal.RECENT_POPULARITY);
 
+  private final EngineChoice engineChoice;
+
+  EvaluateStep(EngineChoice engineChoice) {
+    this.engineChoice = engineChoice;
+  }
+
   @Override
   public String name() {
     return NAME;
@@ -70,56 +81,93 @@ final class EvaluateStep implements TrainingStep {
     TrainingFacts facts = TrainingFacts.of(run);
     SignalSettings settings = Hyperparameters.signals(run);
     HeldOutTime heldOut = HeldOutTime.of(dataset, facts.strengths());
-    RankingWeights weights = learn(heldOut, facts, settings, run, progress.part(0, 0.5));
-    ModelReport report = measure(heldOut, weights, facts, settings, run, progress.part(0.5, 1));
+    NextItemSignal nextItem =
+        new NextItemSignal(DeepEngine.of(engineChoice), facts.strengths(), run.seed());
+    Learned learned = learn(heldOut, facts, settings, nextItem, run, progress.part(0, 0.5));
+    ModelReport report =
+        measure(heldOut, learned, facts, settings, nextItem, run, progress.part(0.5, 0.95));
     EvaluationFile.Content content =
-        new EvaluationFile.Content(report, weights, settings, facts.weights());
+        new EvaluationFile.Content(report, learned.weights(), settings, facts.weights());
+    Map<String, FileStamp> files = new LinkedHashMap<>();
+    files.put(EvaluationFile.NAME, EvaluationFile.write(folder, content));
+    if (learned.used().isPresent()) {
+      NextItemModel served = nextItem.again(dataset, learned.used().get(), progress.part(0.95, 1));
+      files.put(NextItemFile.NAME, NextItemFile.write(folder, served));
+    }
     return new Result(
-        Map.of(EvaluationFile.NAME, EvaluationFile.write(folder, content)),
-        Map.of(),
+        files,
+        nextItem.toTexts(heldOut.split().fit(), learned.trial(), learned.used().isPresent()),
         message(report.repeats()));
   }
 
-  private RankingWeights learn(
+  /**
+   * What the validation part taught.
+   *
+   * @param trial the next-item net that was tried; empty if none could be
+   */
+  private record Learned(RankingWeights weights, Optional<NextItemModel> trial) {
+
+    /** The net, if a blend takes it. */
+    Optional<NextItemModel> used() {
+      boolean ignored =
+          Stream.of(weights.repeats(), weights.owned(), weights.discovery())
+              .allMatch(one -> one.ignores(RankingSignal.NEXT_ITEM));
+      return ignored ? Optional.empty() : trial;
+    }
+  }
+
+  private Learned learn(
       HeldOutTime heldOut,
       TrainingFacts facts,
       SignalSettings settings,
+      NextItemSignal nextItem,
       TrainingRun run,
       Progress progress) {
     List<RankingCase> cases = heldOut.split().validation();
     if (cases.isEmpty()) {
-      return equalWeights();
+      return new Learned(equalWeights(), Optional.empty());
     }
-    RankingSignals signals = train(heldOut.split().fit(), facts, settings, run, progress);
+    BehaviourDataset fit = heldOut.split().fit();
+    RankingSignals plain = train(fit, facts, settings, run, progress.part(0, 0.6));
+    Optional<NextItemModel> trial = nextItem.tried(fit, progress.part(0.6, 0.8));
+    RankingSignals signals = trial.map(plain::with).orElse(plain);
     progress.report(0.8, "learning the weights of the ranking");
-    boolean[] candidates = heldOut.split().fit().occurringItems();
-    EvaluationSettings kept = evaluation(SeenItems.KEPT, run);
+    boolean[] candidates = fit.occurringItems();
     EvaluationSettings excluded = evaluation(SeenItems.EXCLUDED, run);
-    float[] repeats = learned(signals, REPEATS, cases, candidates, kept, progress);
-    List<RankingCase> discoveries = new RankingEvaluator(excluded, cases, candidates).cases();
-    SignalWeights unseen = LearnedWeights.ofNewItems(repeats, REPEATS);
-    return new RankingWeights(
-        unseen,
-        LearnedWeights.ofOwnedItems(repeats, REPEATS),
-        LearnedWeights.ownedOffset(repeats, REPEATS),
-        discoveries.isEmpty()
-            ? unseen
-            : LearnedWeights.ofNewItems(
-                learned(signals, DISCOVERY, discoveries, candidates, excluded, progress),
-                DISCOVERY));
+    SignalChoice buying =
+        new SignalChoice(signals, cases, candidates, evaluation(SeenItems.KEPT, run), progress);
+    List<RankingSignal> blended = chosen(buying, REPEATS, trial);
+    float[] repeats = buying.learned(blended);
+    SignalWeights unseen = LearnedWeights.ofNewItems(repeats, blended);
+    return new Learned(
+        new RankingWeights(
+            unseen,
+            LearnedWeights.ofOwnedItems(repeats, blended),
+            LearnedWeights.ownedOffset(repeats, blended),
+            discovery(
+                    new SignalChoice(
+                        signals,
+                        new RankingEvaluator(excluded, cases, candidates).cases(),
+                        candidates,
+                        excluded,
+                        progress),
+                    trial)
+                .orElse(unseen)),
+        trial);
   }
 
-  private static float[] learned(
-      RankingSignals signals,
-      List<RankingSignal> blended,
-      List<RankingCase> cases,
-      boolean[] candidates,
-      EvaluationSettings settings,
-      Progress progress) {
-    List<Recommender> components = new ArrayList<>();
-    blended.forEach(signal -> components.add(SignalRecommender.of(signals, signal)));
-    return BlendLearning.learnLinear(
-        List.of(new BlendWindow(components, cases, candidates)), settings, progress);
+  private static Optional<SignalWeights> discovery(
+      SignalChoice discovering, Optional<NextItemModel> trial) {
+    if (discovering.cases().isEmpty()) {
+      return Optional.empty();
+    }
+    List<RankingSignal> blended = chosen(discovering, DISCOVERY, trial);
+    return Optional.of(LearnedWeights.ofNewItems(discovering.learned(blended), blended));
+  }
+
+  private static List<RankingSignal> chosen(
+      SignalChoice choice, List<RankingSignal> known, Optional<NextItemModel> trial) {
+    return trial.isPresent() ? choice.withIfBetter(known, RankingSignal.NEXT_ITEM) : known;
   }
 
   private static RankingWeights equalWeights() {
@@ -130,14 +178,22 @@ final class EvaluateStep implements TrainingStep {
 
   private ModelReport measure(
       HeldOutTime heldOut,
-      RankingWeights weights,
+      Learned learned,
       TrainingFacts facts,
       SignalSettings settings,
+      NextItemSignal nextItem,
       TrainingRun run,
       Progress progress)
       throws IOException {
     BehaviourDataset known = heldOut.split().refit();
-    RankingSignals signals = train(known, facts, settings, run, progress);
+    RankingWeights weights = learned.weights();
+    RankingSignals plain = train(known, facts, settings, run, progress.part(0, 0.6));
+    RankingSignals signals =
+        learned
+            .used()
+            .map(net -> plain.with(nextItem.again(known, net, progress.part(0.6, 0.8))))
+            .orElse(plain);
+    boolean nextItemUsed = learned.used().isPresent();
     boolean[] candidates = known.occurringItems();
     EvaluationReport repeats =
         evaluator(heldOut.split().test(), candidates, SeenItems.KEPT, run)
@@ -146,7 +202,8 @@ final class EvaluateStep implements TrainingStep {
                     signals,
                     new SignalRecommender(
                         signals, weights.repeats(), weights.owned(), weights.ownedOffset()),
-                    true),
+                    true,
+                    nextItemUsed),
                 progress.part(0.8, 0.9));
     EvaluationReport discovery =
         evaluator(heldOut.split().test(), candidates, SeenItems.EXCLUDED, run)
@@ -154,7 +211,8 @@ final class EvaluateStep implements TrainingStep {
                 models(
                     signals,
                     new SignalRecommender(signals, weights.discovery(), weights.discovery(), 0),
-                    false),
+                    false,
+                    nextItemUsed),
                 progress.part(0.9, 1));
     return new ModelReport(
         heldOut.period().test(),
@@ -166,7 +224,10 @@ final class EvaluateStep implements TrainingStep {
   }
 
   private static Map<String, Recommender> models(
-      RankingSignals signals, SignalRecommender blend, boolean withOwnFrequency) {
+      RankingSignals signals,
+      SignalRecommender blend,
+      boolean withOwnFrequency,
+      boolean withNextItem) {
     Map<String, Recommender> models = new LinkedHashMap<>();
     models.put(BLEND, blend);
     models.put("als", SignalRecommender.of(signals, RankingSignal.FACTORS));
@@ -174,6 +235,9 @@ final class EvaluateStep implements TrainingStep {
     models.put("topics", SignalRecommender.of(signals, RankingSignal.TOPICS));
     if (withOwnFrequency) {
       models.put("own-frequency", SignalRecommender.of(signals, RankingSignal.OWN_FREQUENCY));
+    }
+    if (withNextItem) {
+      models.put("next-item", SignalRecommender.of(signals, RankingSignal.NEXT_ITEM));
     }
     models.put("popularity", SignalRecommender.of(signals, RankingSignal.RECENT_POPULARITY));
     return models;

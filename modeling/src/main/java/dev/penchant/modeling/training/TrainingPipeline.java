@@ -40,7 +40,7 @@ public final class TrainingPipeline {
             new TopicsStep(store),
             new ProfilesStep(),
             new EvolutionStep(engine),
-            new EvaluateStep());
+            new EvaluateStep(engine));
   }
 
   /** The names of the steps, in order. */

@@ -79,7 +79,8 @@ public final class UserReasons {
     }
     List<Weighed> found = new ArrayList<>();
     double own = weight(modelItem, RankingSignal.OWN_FREQUENCY);
-    double related = weight(modelItem, RankingSignal.NEIGHBOURS, RankingSignal.FACTORS);
+    double related =
+        weight(modelItem, RankingSignal.NEIGHBOURS, RankingSignal.FACTORS, RankingSignal.NEXT_ITEM);
     double topical = weight(modelItem, RankingSignal.TOPICS, RankingSignal.FORECAST);
     double popular = weight(modelItem, RankingSignal.RECENT_POPULARITY);
     causes
