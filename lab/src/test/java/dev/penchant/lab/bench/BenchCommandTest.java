@@ -141,6 +141,14 @@ class BenchCommandTest {
   }
 
   @Test
+  void neighbours_agree_with_the_plain_way_of_making_them() throws IOException {
+    Path figures = folder.resolve("neighbours.json");
+    assertThat(run("neighbours --rounds 2 " + SMALL + "--json " + figures)).isZero();
+    JsonObject plain = json(figures).getJsonObject("peer");
+    assertThat(plain.getJsonNumber("agreeingLists").doubleValue()).isEqualTo(1);
+  }
+
+  @Test
   void top_items_and_neighbours_are_timed() {
     assertThat(run("topn --rank 8 --rounds 2 " + SMALL)).isZero();
     assertThat(run("neighbours --rounds 2 " + SMALL)).isZero();
