@@ -3,6 +3,7 @@ package dev.penchant.modeling.als;
 import dev.penchant.modeling.kernel.VectorKernels;
 import dev.penchant.modeling.matrix.FactorMatrix;
 import dev.penchant.modeling.matrix.InteractionMatrix;
+import java.util.function.IntUnaryOperator;
 
 /**
  * What {@link ImplicitAls} minimizes, per unit of confidence: [Σ_ui c_ui (p_ui − x_u·y_i)² + Σ λ
@@ -42,18 +43,35 @@ public final class AlsLoss {
         confidence += weights.extra[index];
       }
     }
-    loss += penalty(model.userFactors(), interactions, hyperparameters);
-    loss += penalty(model.itemFactors(), interactions.transpose(), hyperparameters);
+    int[] itemCounts = new int[interactions.columnCount()];
+    for (int position = 0; position < interactions.interactionCount(); position++) {
+      itemCounts[interactions.column(position)]++;
+    }
+    loss +=
+        penalty(model.userFactors(), interactions::rowLength, itemCounts.length, hyperparameters);
+    loss +=
+        penalty(
+            model.itemFactors(),
+            item -> itemCounts[item],
+            interactions.rowCount(),
+            hyperparameters);
     return loss / confidence;
   }
 
+  /**
+   * @param interactionCounts by row of the factors
+   * @param columnCount rows of the other side
+   */
   private static double penalty(
-      FactorMatrix factors, InteractionMatrix matrix, AlsHyperparameters hyperparameters) {
+      FactorMatrix factors,
+      IntUnaryOperator interactionCounts,
+      int columnCount,
+      AlsHyperparameters hyperparameters) {
     double penalty = 0;
     for (int row = 0; row < factors.rowCount(); row++) {
       float[] vector = factors.copyRow(row);
       penalty +=
-          hyperparameters.rowRegularization(matrix.rowLength(row), matrix.columnCount())
+          hyperparameters.rowRegularization(interactionCounts.applyAsInt(row), columnCount)
               * factors.dot(row, vector);
     }
     return penalty;
