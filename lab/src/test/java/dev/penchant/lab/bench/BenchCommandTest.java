@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class BenchCommandTest {
@@ -28,10 +30,12 @@ class BenchCommandTest {
 
   @TempDir private Path folder;
   private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
 
   private int run(String words) {
     CommandLine line = new CommandLine(new BenchCommand());
     line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(err, true));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
@@ -75,6 +79,8 @@ class BenchCommandTest {
     JsonObject penchant = json(figures).getJsonObject("penchant");
     assertThat(penchant.getJsonNumber("tokensPerSecond").doubleValue()).isPositive();
     assertThat(penchant.getJsonNumber("perplexity").doubleValue()).isBetween(1.0, 200.0);
+    assertThat(penchant.getJsonNumber("foldInMicroseconds").doubleValue()).isPositive();
+    assertThat(penchant.getJsonNumber("peakResidentMegabytes").doubleValue()).isPositive();
   }
 
   @Test
@@ -169,6 +175,21 @@ class BenchCommandTest {
     Path file = folder.resolve("log.txt");
     Files.writeString(file, "ann lamp 2\nann vase\n");
     assertThatThrownBy(() -> Workload.read(file)).hasMessageContaining("line 2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "als --rank 0, rank is 0",
+    "als --threads 0, --threads is 0",
+    "als --solver fast, --solver",
+    "lda --topics 0, topicCount is 0",
+    "lda --passes many, --passes",
+    "lda --passes 5 --averaged-passes 6, averagedPasses is 6",
+    "lda --users 0, --users is 0"
+  })
+  void a_flag_that_cannot_be_is_named_and_is_a_wrong_word(String words, String complaint) {
+    assertThat(run(words)).isEqualTo(CommandLine.ExitCode.USAGE);
+    assertThat(err.toString()).contains(complaint);
   }
 
   @Test
