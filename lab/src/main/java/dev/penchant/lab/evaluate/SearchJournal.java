@@ -7,14 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * A search's memory in a file: a line for each value, {@code value TAB key}, appended as soon as it
  * is known, so that a run that was killed goes on after its last line. A last line that was cut
- * short is left out.
+ * short is removed.
  */
 final class SearchJournal implements SearchMemory {
   private final Path file;
@@ -31,22 +30,28 @@ final class SearchJournal implements SearchMemory {
   static SearchJournal at(Path file) {
     Map<String, Double> values = new HashMap<>();
     try {
-      List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
-      for (int line = 0; line < lines.size(); line++) {
-        String[] parts = lines.get(line).split("\t", 2);
-        if (parts.length == 2) {
-          values.put(parts[1], Double.valueOf(parts[0]));
-        } else if (line < lines.size() - 1) {
-          throw new UnreadableLog(
-              "%s line %d is no \"value TAB key\"; name another file with --resume"
-                  .formatted(file, line + 1));
-        }
+      String text = Files.exists(file) ? Files.readString(file) : "";
+      // a kill in the midst of a line leaves one that no newline ends
+      String whole = text.substring(0, text.lastIndexOf('\n') + 1);
+      whole.lines().forEach(line -> take(line, file, values));
+      if (whole.length() < text.length()) {
+        Files.writeString(file, whole);
       }
     } catch (IOException | NumberFormatException e) {
       throw new UnreadableLog(
           "%s cannot be read as the journal of a search: %s".formatted(file, e.getMessage()), e);
     }
     return new SearchJournal(file, values);
+  }
+
+  private static void take(String line, Path file, Map<String, Double> values) {
+    String[] parts = line.split("\t", 2);
+    if (parts.length < 2) {
+      throw new UnreadableLog(
+          "%s holds \"%s\", which is no \"value TAB key\"; name another file with --resume"
+              .formatted(file, line));
+    }
+    values.put(parts[1], Double.valueOf(parts[0]));
   }
 
   @Override
