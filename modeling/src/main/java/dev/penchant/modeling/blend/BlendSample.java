@@ -51,14 +51,20 @@ record BlendSample(
     return own >= 0 && own < half ? features[row * half + own] : 0;
   }
 
-  /** Ranks of the relevant rows among all, each row counting for what it stands for. */
+  /**
+   * Ranks of the relevant rows among all, each row counting for what it stands for. Ties get the
+   * middle rank, as in every measurement: else a blend would gain by saying the same of all.
+   */
   double[] ranks(double[] scores) {
     double[] ranks = new double[relevantCount];
     for (int relevant = 0; relevant < relevantCount; relevant++) {
-      double rank = 1;
+      double own = scores[relevant];
+      double rank = 1 - copies[relevant] / 2;
       for (int row = 0; row < scores.length; row++) {
-        if (scores[row] > scores[relevant]) {
+        if (scores[row] > own) {
           rank += copies[row];
+        } else if (scores[row] == own) {
+          rank += copies[row] / 2;
         }
       }
       ranks[relevant] = rank;

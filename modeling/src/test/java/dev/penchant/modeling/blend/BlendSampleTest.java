@@ -1,0 +1,49 @@
+package dev.penchant.modeling.blend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class BlendSampleTest {
+  /** One relevant row, two others, and one that stands for 4 items. */
+  private final BlendSample sample =
+      new BlendSample(1, new float[4], new boolean[4], 1, new float[] {1, 1, 1, 4}, new float[0]);
+
+  @Test
+  void a_row_counts_for_all_it_stands_for() {
+    assertThat(sample.ranks(new double[] {2, 3, 1, 5})).containsExactly(1 + 1 + 4);
+  }
+
+  @Test
+  void ties_get_the_middle_rank_so_that_saying_the_same_of_all_gains_nothing() {
+    // seven items share the ranks 1 to 7
+    assertThat(sample.ranks(new double[] {0, 0, 0, 0})).containsExactly(4);
+    // one is ahead, and two share the ranks 2 and 3
+    assertThat(sample.ranks(new double[] {1, 2, 1, 0})).containsExactly(2.5);
+  }
+
+  @Test
+  void slopes_of_smooth_ranks_are_those_of_small_steps() {
+    double[] scores = {0.3, 0.5, -0.2, 0.1};
+    double[] slopes = sample.rankSlopes(scores);
+    for (int row = 0; row < scores.length; row++) {
+      double step = 1e-6;
+      double[] above = scores.clone();
+      double[] below = scores.clone();
+      above[row] += step;
+      below[row] -= step;
+      assertThat(slopes[row]).isCloseTo((loss(below) - loss(above)) / (-2 * step), within(1e-6));
+    }
+  }
+
+  /** −NDCG of the one relevant row with smooth ranks, written out. */
+  private static double loss(double[] scores) {
+    double[] copies = {1, 1, 1, 4};
+    double rank = 1;
+    for (int row = 1; row < scores.length; row++) {
+      rank += copies[row] / (1 + Math.exp(scores[0] - scores[row]));
+    }
+    return -Math.log(2) / Math.log(1 + rank);
+  }
+}
