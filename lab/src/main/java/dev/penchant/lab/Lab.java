@@ -9,6 +9,7 @@ import dev.penchant.lab.client.PreflightCommand;
 import dev.penchant.lab.client.TrainCommand;
 import dev.penchant.lab.evaluate.EvaluateCommand;
 import dev.penchant.lab.evolution.ForecastCommand;
+import dev.penchant.lab.evolution.ShiftCommand;
 import dev.penchant.lab.log.UnreadableLog;
 import dev.penchant.lab.topic.TopicsCommand;
 import dev.penchant.modeling.deep.EngineUnavailable;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       EvaluateCommand.class,
       ForecastCommand.class,
+      ShiftCommand.class,
       BenchCommand.class,
       TopicsCommand.class,
       ImportCommand.class,

@@ -98,6 +98,11 @@ public final class SimulatedShop {
     return session.events();
   }
 
+  /** How much of the main interest a shift takes away, above 0 to 1. */
+  public double moved() {
+    return mix.moved();
+  }
+
   CourseMix mix() {
     return mix;
   }

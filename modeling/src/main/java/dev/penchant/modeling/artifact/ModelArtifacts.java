@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param currentProfiles every user's interests at the end of the data: the whole history decayed
  *     by age, with the population's profile as prior
  * @param forecast of the next period
+ * @param shiftChance what looks like a shift by chance; empty in models of earlier releases
  * @param neighbours the items most similar to each item
  * @param nextItem the net that foretells the next item; empty where there was no engine or it did
  *     not help
@@ -48,6 +49,7 @@ public record ModelArtifacts(
     ProfileHistory profiles,
     ProfileTable currentProfiles,
     ProfileForecast forecast,
+    Optional<ShiftChance> shiftChance,
     ItemNeighbours neighbours,
     ItemPopularity popularity,
     Optional<NextItemModel> nextItem,
@@ -66,6 +68,7 @@ public record ModelArtifacts(
     Objects.requireNonNull(words, "words");
     nextItem.ifPresent(
         net -> require("items of the next-item net", history.itemCount(), net.itemCount()));
+    Objects.requireNonNull(shiftChance, "shiftChance");
     Objects.requireNonNull(ranking, "ranking");
     Objects.requireNonNull(signals, "signals");
     Objects.requireNonNull(eventWeights, "eventWeights");

@@ -61,6 +61,7 @@ public final class ModelStore {
           ProfilesFile.readHistory(folder, manifest.stamp(ProfilesFile.HISTORY_NAME)),
           ProfilesFile.readCurrent(folder, manifest.stamp(ProfilesFile.CURRENT_NAME)),
           ProfilesFile.readForecast(folder, manifest.stamp(ProfilesFile.FORECAST_NAME)),
+          shiftChance(folder, manifest),
           NeighboursFile.read(folder, manifest.stamp(NeighboursFile.NAME)),
           PopularityFile.read(folder, manifest.stamp(PopularityFile.NAME)),
           nextItem(folder, manifest),
@@ -75,6 +76,12 @@ public final class ModelStore {
               .formatted(version, shop, e.getMessage()),
           e);
     }
+  }
+
+  private static Optional<ShiftChance> shiftChance(Path folder, Manifest manifest) {
+    return manifest.files().containsKey(ShiftChance.FILE_NAME)
+        ? Optional.of(ShiftChance.read(folder, manifest.stamp(ShiftChance.FILE_NAME)))
+        : Optional.empty();
   }
 
   /**

@@ -2,103 +2,58 @@ package dev.penchant.modeling.shift;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.function.Function;
 
 /**
- * How much more likely a series of days is with a change of interests than without one, for each
- * possible moment of the change, and the same for random orders of the days.
+ * How much more likely a series of days is with a change of interests at some moment than without
+ * one.
  *
- * <p>Without a change all days draw topics from one profile, with one those before and those after
- * draw from two. Profiles are not known, so they are integrated out over a Dirichlet prior (as in
- * Barry and Hartigan, "A Bayesian Analysis for Change Point Problems", JASA 1993): counts {@code n}
- * have the probability {@code Γ(A)/Γ(A + Σn) · Π Γ(a + n)/Γ(a)}. A day of {@code m} items counts as
- * {@code m / (1 + (m − 1) · correlation)} independent draws. Every moment of the time between the
- * first day and the last is as likely for a change as any other, so a split weighs as much as the
- * time between its two days.
- *
- * <p>Counts are kept in whole sixteenths, so that all logarithms of Γ come from tables and a random
- * order costs a few additions a day. Not thread-safe.
+ * <p>Topics of a day are draws from the user's profile; a day of {@code m} items is worth {@code m
+ * / (1 + (m − 1) · correlation)} of them. Profiles are not known, so they are integrated out over
+ * Dirichlet distributions (as in Barry and Hartigan, "A Bayesian Analysis for Change Point
+ * Problems", JASA 1993): counts {@code n} given pseudo-counts {@code a} have the probability {@code
+ * Γ(Σa)/Γ(Σa + Σn) · Π Γ(a + n)/Γ(a)}. Without a change the days after a moment are foretold by
+ * those before it. With one they follow either a profile of which nothing is known, or, since most
+ * changes leave side interests alone, the profile before with most of its main topic gone to some
+ * other; the same is asked backwards in time, and all are averaged. Every moment between the first
+ * day and the last is as likely for a change as any other, so a split weighs as much as the time
+ * between its two days. Not thread-safe.
  */
 final class ChangeLikelihood {
-  private static final int UNITS = 16;
+  private static final double NEGLIGIBLE = 1e-3;
 
-  private final int[][] topics;
-  private final int[][] amounts;
-  private final int[] totals;
-  private final double[][] logGammas;
-  private final double[] totalLogGammas;
+  private final ShiftPrior prior;
+  private final int topicCount;
+  private final double[][] counts;
+  private final double[] totals;
   private final double[] logPriors;
   private final double[] evidence;
-  private final int[] before;
-  private final int[] dayTotals;
+  private final double[] scratch;
 
   /**
    * @param sumsOf the topics of a day that are compared
-   * @param model the prior of profiles and how days hang together
    * @param leastDays on either side of a change
    */
   ChangeLikelihood(
       List<DayEvidence> days,
       Function<DayEvidence, float[]> sumsOf,
-      ShiftPrior model,
+      ShiftPrior prior,
       int leastDays) {
-    int dayCount = days.size();
-    int topicCount = dayCount == 0 ? 0 : days.get(0).topicSums().length;
-    topics = new int[dayCount][];
-    amounts = new int[dayCount][];
-    dayTotals = new int[dayCount];
-    totals = new int[topicCount];
-    int total = 0;
-    for (int day = 0; day < dayCount; day++) {
-      total += add(day, sumsOf.apply(days.get(day)), model.draws(days.get(day).eventCount()));
-    }
-    logGammas = new double[topicCount][];
-    for (int topic = 0; topic < topicCount; topic++) {
-      logGammas[topic] = pairs(model.pseudoCount(topic, topicCount), totals[topic]);
-    }
-    totalLogGammas = pairs(model.concentration(), total);
-    logPriors = logPriors(days, leastDays);
-    evidence = new double[dayCount];
-    before = new int[topicCount];
-  }
-
-  private int add(int day, float[] sums, double draws) {
-    int[] own = new int[sums.length];
-    int[] ownTopics = new int[sums.length];
-    int count = 0;
-    int dayTotal = 0;
-    double sum = 0;
-    for (float each : sums) {
-      sum += each;
-    }
-    for (int topic = 0; topic < sums.length; topic++) {
-      int amount = (int) Math.round(UNITS * draws * sums[topic] / sum);
-      if (amount > 0) {
-        own[count] = amount;
-        ownTopics[count++] = topic;
-        totals[topic] += amount;
-        dayTotal += amount;
+    this.prior = prior;
+    topicCount = days.get(0).topicSums().length;
+    counts = new double[days.size()][topicCount];
+    totals = new double[topicCount];
+    for (int day = 0; day < counts.length; day++) {
+      float[] sums = sumsOf.apply(days.get(day));
+      double scale = prior.draws(days.get(day).eventCount()) / days.get(day).eventCount();
+      for (int topic = 0; topic < topicCount; topic++) {
+        counts[day][topic] = sums[topic] * scale;
+        totals[topic] += counts[day][topic];
       }
     }
-    topics[day] = Arrays.copyOf(ownTopics, count);
-    amounts[day] = Arrays.copyOf(own, count);
-    dayTotals[day] = dayTotal;
-    return dayTotal;
-  }
-
-  /** ln Γ(a + n)/Γ(a) + ln Γ(a + total − n)/Γ(a) for n up to the total, in units. */
-  private static double[] pairs(double pseudoCount, int total) {
-    double[] single = new double[total + 1];
-    double start = LogGamma.of(pseudoCount);
-    for (int units = 0; units <= total; units++) {
-      single[units] = LogGamma.of(pseudoCount + (double) units / UNITS) - start;
-    }
-    double[] pairs = new double[total + 1];
-    for (int units = 0; units <= total; units++) {
-      pairs[units] = single[units] + single[total - units];
-    }
-    return pairs;
+    logPriors = logPriors(days, leastDays);
+    evidence = new double[counts.length];
+    scratch = new double[topicCount];
   }
 
   /** By split: the logarithm of its share of the time; −∞ where none may be. */
@@ -122,43 +77,30 @@ final class ChangeLikelihood {
   }
 
   /**
-   * The logarithm of the likelihood with a change at some moment over that without one, for the
-   * days in their present order; −∞ if there is no moment for a change.
+   * The logarithm of the likelihood with a change at some moment over that without one; −∞ if there
+   * is no moment for a change.
    */
   double logRatio() {
-    Arrays.fill(before, 0);
-    int beforeTotal = 0;
-    double value = 0;
+    double[] before = new double[topicCount];
+    double[] after = totals.clone();
     double greatest = Double.NEGATIVE_INFINITY;
-    for (int day = 0; day < topics.length; day++) {
-      evidence[day] = logPriors[day] + value - totalLogGammas[beforeTotal] + totalLogGammas[0];
+    for (int day = 0; day < counts.length; day++) {
+      evidence[day] =
+          logPriors[day] == Double.NEGATIVE_INFINITY
+              ? Double.NEGATIVE_INFINITY
+              : logPriors[day] + logRatio(before, after);
       greatest = Math.max(greatest, evidence[day]);
-      int[] own = topics[day];
-      for (int index = 0; index < own.length; index++) {
-        int topic = own[index];
-        double[] logGamma = logGammas[topic];
-        value -= logGamma[before[topic]];
-        before[topic] += amounts[day][index];
-        value += logGamma[before[topic]];
+      for (int topic = 0; topic < topicCount; topic++) {
+        before[topic] += counts[day][topic];
+        after[topic] = Math.max(0, after[topic] - counts[day][topic]);
       }
-      beforeTotal += dayTotals[day];
     }
-    if (greatest == Double.NEGATIVE_INFINITY) {
-      return greatest;
-    }
-    double sum = 0;
-    for (double each : evidence) {
-      sum += each > greatest - 30 ? Math.exp(each - greatest) : 0;
-    }
-    return greatest + Math.log(sum);
+    return logSum(evidence, greatest);
   }
 
   /** Of the last {@link #logRatio}: how likely the change lies before each day, up to a factor. */
   double[] moments() {
-    double greatest = Double.NEGATIVE_INFINITY;
-    for (double each : evidence) {
-      greatest = Math.max(greatest, each);
-    }
+    double greatest = Arrays.stream(evidence).max().orElse(0);
     double[] moments = new double[evidence.length];
     for (int day = 0; day < moments.length; day++) {
       moments[day] = Math.exp(evidence[day] - greatest);
@@ -166,19 +108,98 @@ final class ChangeLikelihood {
     return moments;
   }
 
-  /** Puts what was done on the days into a random order; the days themselves stay. */
-  void shuffle(SplittableRandom random) {
-    for (int day = topics.length - 1; day > 0; day--) {
-      int other = random.nextInt(day + 1);
-      int[] ownTopics = topics[day];
-      topics[day] = topics[other];
-      topics[other] = ownTopics;
-      int[] ownAmounts = amounts[day];
-      amounts[day] = amounts[other];
-      amounts[other] = ownAmounts;
-      int ownTotal = dayTotals[day];
-      dayTotals[day] = dayTotals[other];
-      dayTotals[other] = ownTotal;
+  private double logRatio(double[] before, double[] after) {
+    double forwards = logChanged(before, after) - logForetold(before, after);
+    double backwards = logChanged(after, before) - logForetold(after, before);
+    double greatest = Math.max(forwards, backwards);
+    return greatest
+        + Math.log(0.5 * (Math.exp(forwards - greatest) + Math.exp(backwards - greatest)));
+  }
+
+  /** Without a change: the known days are pseudo-counts of the others. */
+  private double logForetold(double[] known, double[] others) {
+    for (int topic = 0; topic < topicCount; topic++) {
+      scratch[topic] = prior.pseudoCount(topicCount) + known[topic];
     }
+    return logProbability(scratch, others);
+  }
+
+  private double logChanged(double[] known, double[] others) {
+    Arrays.fill(scratch, prior.pseudoCount(topicCount));
+    double fresh = logProbability(scratch, others);
+    double knownTotal = Arrays.stream(known).sum();
+    double worth = Math.min(prior.kept(), knownTotal + prior.concentration());
+    int main = 0;
+    for (int topic = 0; topic < topicCount; topic++) {
+      scratch[topic] =
+          worth
+              * (known[topic] + prior.pseudoCount(topicCount))
+              / (knownTotal + prior.concentration());
+      main = scratch[topic] > scratch[main] ? topic : main;
+    }
+    double toAny = logMoved(others, main);
+    double most = Math.max(fresh, toAny);
+    return most
+        + Math.log(
+            prior.fresh() * Math.exp(fresh - most) + (1 - prior.fresh()) * Math.exp(toAny - most));
+  }
+
+  /**
+   * With most of the main topic gone to one other, any of them alike.
+   *
+   * @param main the main topic; the pseudo-counts before the change are in the scratch
+   */
+  private double logMoved(double[] others, int main) {
+    double gone = prior.moved() * scratch[main];
+    scratch[main] -= gone;
+    double total = Arrays.stream(scratch).sum();
+    double othersTotal = Arrays.stream(others).sum();
+    double common =
+        logProbability(scratch, others)
+            + LogGamma.of(total + gone)
+            - LogGamma.of(total + gone + othersTotal)
+            - LogGamma.of(total)
+            + LogGamma.of(total + othersTotal);
+    double[] moved = new double[topicCount];
+    double greatest = Double.NEGATIVE_INFINITY;
+    for (int topic = 0; topic < topicCount; topic++) {
+      double a = scratch[topic];
+      double n = others[topic];
+      moved[topic] =
+          topic == main
+              ? Double.NEGATIVE_INFINITY
+              : common
+                  + LogGamma.of(a + gone + n)
+                  - LogGamma.of(a + gone)
+                  - LogGamma.of(a + n)
+                  + LogGamma.of(a);
+      greatest = Math.max(greatest, moved[topic]);
+    }
+    return logSum(moved, greatest) - Math.log(Math.max(1, topicCount - 1));
+  }
+
+  private static double logProbability(double[] pseudoCounts, double[] counts) {
+    double total = 0;
+    double drawn = 0;
+    double sum = 0;
+    for (int topic = 0; topic < counts.length; topic++) {
+      total += pseudoCounts[topic];
+      drawn += counts[topic];
+      if (counts[topic] > NEGLIGIBLE) {
+        sum += LogGamma.of(pseudoCounts[topic] + counts[topic]) - LogGamma.of(pseudoCounts[topic]);
+      }
+    }
+    return sum + LogGamma.of(total) - LogGamma.of(total + drawn);
+  }
+
+  private static double logSum(double[] logs, double greatest) {
+    if (greatest == Double.NEGATIVE_INFINITY) {
+      return greatest;
+    }
+    double sum = 0;
+    for (double each : logs) {
+      sum += Math.exp(each - greatest);
+    }
+    return greatest + Math.log(sum);
   }
 }

@@ -19,4 +19,9 @@ public record DayEvidence(
   static DayEvidence ofEvenSeason(Period period, long epochDay, float[] topicSums, int eventCount) {
     return new DayEvidence(period, epochDay, topicSums, topicSums, eventCount);
   }
+
+  /** What was done on this day, as if on another. */
+  DayEvidence on(DayEvidence other) {
+    return new DayEvidence(other.period, other.epochDay, topicSums, seasonless, eventCount);
+  }
 }

@@ -5,25 +5,22 @@ import dev.penchant.domain.interest.Shift;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * Finds the periods at which a user's interests changed, by divisive change-point analysis: the
  * likelihood of what was done with a change at some moment over the likelihood without one ({@link
- * ChangeLikelihood}), calibrated by a permutation test.
+ * ChangeLikelihood}), against what chance does in the same shop ({@link ShiftCalibration}).
  *
- * <p>If the user's interests are stable, the days could have come in any order; so the p-value is
- * the share of random orders of the same days with at least as large a ratio. There is a shift if
- * the p-value is at most {@link #FALSE_ALARMS} for each period searched and the profiles before and
+ * <p>There is a shift if the ratio is above the calibration's threshold and the profiles before and
  * after are at least {@link #LEAST_DISTANCE} apart; it lies where a change within one period of it
- * is most likely, and both sides are then searched on. The test is made twice, on what the user did
- * and on the same with the seasons of the whole shop taken out, and must hold both times: who buys
- * presents in December with everybody else has not changed, and who does not has not either.
+ * is most likely, and both sides are then searched on. The ratio is taken twice, of what the user
+ * did and of the same with the seasons of the whole shop taken out, and the smaller one counts: who
+ * buys presents in December with everybody else has not changed, and who does not has not either.
  *
- * <p>So a stable history raises a false alarm with a probability of at most {@link #FALSE_ALARMS}
- * times its periods, whatever their number: 5 in 1,000 user-periods. Deterministic for a seed.
- * Immutable and thread-safe.
+ * <p>The threshold lets stable users raise at most {@link #FALSE_ALARMS} alarms a period on the
+ * whole. Deterministic, immutable and thread-safe.
  */
 public final class ShiftDetector {
   /** Chance of a false alarm in one period of a stable history. */
@@ -36,33 +33,36 @@ public final class ShiftDetector {
   static final int LEAST_EVENTS = 3;
 
   static final int LEAST_DAYS = 2;
-  private static final int PERMUTATIONS = 999;
+
+  /**
+   * What the ratio of a further shift must exceed the threshold by: the parts beside a shift were
+   * cut where they look most unlike.
+   */
+  private static final double FURTHER = 2.5;
 
   /** Of the greatest probability: less of a difference is no reason to prefer another period. */
   private static final double AS_SURE = 0.95;
 
-  /** However long the history, a shift is better than one in twenty by chance. */
-  private static final double GREATEST_P_VALUE = 0.05;
-
   private final ShiftPrior prior;
+  private final ShiftCalibration calibration;
 
-  public ShiftDetector(ShiftPrior prior) {
+  public ShiftDetector(ShiftPrior prior, ShiftCalibration calibration) {
     this.prior = prior;
+    this.calibration = calibration;
   }
 
   /**
    * @param day index of the first day after the change
    */
-  private record Found(int day, double pValue) {}
+  private record Found(int day, double ratio) {}
 
   /**
    * @param days oldest first
-   * @param seed of the random orders
    * @return oldest first
    */
-  public List<Shift> detect(List<DayEvidence> days, long seed) {
+  public List<Shift> detect(List<DayEvidence> days) {
     List<Found> found = new ArrayList<>();
-    search(days, 0, days.size(), new SplittableRandom(seed), found);
+    search(days, 0, days.size(), calibration.threshold(), found);
     found.sort(Comparator.comparingInt(Found::day));
     List<Shift> shifts = new ArrayList<>();
     for (int index = 0; index < found.size(); index++) {
@@ -73,35 +73,42 @@ public final class ShiftDetector {
     return shifts;
   }
 
+  /** The ratio of the greatest change worth telling; −∞ if there is none. */
+  double greatestRatio(List<DayEvidence> days) {
+    return candidate(days, 0, days.size()).map(Found::ratio).orElse(Double.NEGATIVE_INFINITY);
+  }
+
   private void search(
-      List<DayEvidence> days, int from, int to, SplittableRandom random, List<Found> found) {
+      List<DayEvidence> days, int from, int to, double threshold, List<Found> found) {
+    candidate(days, from, to)
+        .filter(candidate -> candidate.ratio() > threshold)
+        .ifPresent(
+            candidate -> {
+              found.add(candidate);
+              double further = calibration.threshold() + FURTHER;
+              search(days, from, candidate.day(), further, found);
+              search(days, candidate.day(), to, further, found);
+            });
+  }
+
+  private Optional<Found> candidate(List<DayEvidence> days, int from, int to) {
     List<DayEvidence> searched = days.subList(from, to);
     if (searched.size() < 2 * LEAST_DAYS) {
-      return;
+      return Optional.empty();
     }
     ChangeLikelihood seasonless = likelihood(searched, DayEvidence::seasonless);
     double ratio = seasonless.logRatio();
     if (ratio == Double.NEGATIVE_INFINITY) {
-      return;
+      return Optional.empty();
     }
     int at = from + likeliestDay(searched, seasonless.moments());
     if (events(days, from, at) < LEAST_EVENTS
         || events(days, at, to) < LEAST_EVENTS
         || distance(days, from, at, to) < LEAST_DISTANCE) {
-      return;
+      return Optional.empty();
     }
-    double allowed = allowedPValue(searched);
-    double pValue = pValue(seasonless, ratio, allowed, random);
-    if (pValue <= allowed) {
-      ChangeLikelihood plain = likelihood(searched, DayEvidence::topicSums);
-      pValue = Math.max(pValue, pValue(plain, plain.logRatio(), allowed, random));
-    }
-    if (pValue > allowed) {
-      return;
-    }
-    found.add(new Found(at, pValue));
-    search(days, from, at, random, found);
-    search(days, at, to, random, found);
+    double plain = likelihood(searched, DayEvidence::topicSums).logRatio();
+    return Optional.of(new Found(at, Math.min(ratio, plain)));
   }
 
   private ChangeLikelihood likelihood(
@@ -137,30 +144,11 @@ public final class ShiftDetector {
     return best;
   }
 
-  private static double pValue(
-      ChangeLikelihood likelihood, double observed, double allowed, SplittableRandom random) {
-    // with more exceedances the p-value is too large whatever follows
-    int exceedancesAllowed = (int) Math.floor(allowed * (PERMUTATIONS + 1)) - 1;
-    int exceedances = 0;
-    for (int permutation = 0; permutation < PERMUTATIONS; permutation++) {
-      likelihood.shuffle(random);
-      if (likelihood.logRatio() >= observed - 1e-9 && ++exceedances > exceedancesAllowed) {
-        return 1;
-      }
-    }
-    return (exceedances + 1.0) / (PERMUTATIONS + 1);
-  }
-
-  private static double allowedPValue(List<DayEvidence> days) {
-    long periods = days.stream().map(DayEvidence::period).distinct().count();
-    return Math.min(GREATEST_P_VALUE, FALSE_ALARMS * periods);
-  }
-
   private static int events(List<DayEvidence> days, int from, int to) {
     return days.subList(from, to).stream().mapToInt(DayEvidence::eventCount).sum();
   }
 
-  private static Shift shift(List<DayEvidence> days, int from, Found found, int to) {
+  private Shift shift(List<DayEvidence> days, int from, Found found, int to) {
     double[] before = mean(days.subList(from, found.day()));
     double[] since = mean(days.subList(found.day(), to));
     int lost = 0;
@@ -174,7 +162,7 @@ public final class ShiftDetector {
         lost,
         gained,
         distance(days, from, found.day(), to),
-        found.pValue(),
+        calibration.pValue(found.ratio()),
         events(days, found.day(), to));
   }
 

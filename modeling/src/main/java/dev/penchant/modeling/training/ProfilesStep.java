@@ -7,6 +7,7 @@ import dev.penchant.modeling.artifact.FileStamp;
 import dev.penchant.modeling.artifact.ProfileHistory;
 import dev.penchant.modeling.artifact.ProfileTable;
 import dev.penchant.modeling.artifact.ProfilesFile;
+import dev.penchant.modeling.artifact.ShiftChance;
 import dev.penchant.modeling.artifact.SignalSettings;
 import dev.penchant.modeling.artifact.TopicsFile;
 import dev.penchant.modeling.dataset.BehaviourDataset;
@@ -17,11 +18,19 @@ import dev.penchant.modeling.evolution.PeriodDocuments;
 import dev.penchant.modeling.lda.TopicModel;
 import dev.penchant.modeling.parallel.Workers;
 import dev.penchant.modeling.ranking.InterestFoldIn;
+import dev.penchant.modeling.shift.DatasetDays;
+import dev.penchant.modeling.shift.DayEvidence;
+import dev.penchant.modeling.shift.PopulationCourse;
+import dev.penchant.modeling.shift.ShiftCalibration;
+import dev.penchant.modeling.shift.ShiftDetector;
+import dev.penchant.modeling.shift.ShiftPrior;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Infers every user's interest profile in every period, and at the end of the data. How fast
@@ -38,6 +47,11 @@ final class ProfilesStep implements TrainingStep {
   static final String DRIFT = "profiles.drift";
 
   private static final int BLOCK_USERS = 64;
+
+  /** More would not move the threshold, only take longer. */
+  private static final int MAXIMUM_SHIFT_USERS = 2_000;
+
+  private static final int SHUFFLES = 3;
 
   @Override
   public String name() {
@@ -73,11 +87,47 @@ final class ProfilesStep implements TrainingStep {
     Map<String, FileStamp> files = new LinkedHashMap<>();
     files.put(ProfilesFile.HISTORY_NAME, ProfilesFile.write(folder, profiles));
     files.put(ProfilesFile.CURRENT_NAME, ProfilesFile.write(folder, current));
+    progress.report(0.95, "learning what looks like a shift by chance");
+    files.put(
+        ShiftChance.FILE_NAME, chance(dataset, facts, interests, profiles, run).write(folder));
     return new Result(
         files,
         toTexts(settings, facts),
         "%,d profiles over %d periods"
             .formatted(documents.documentCount(), documents.periodCount()));
+  }
+
+  private static ShiftChance chance(
+      BehaviourDataset dataset,
+      TrainingFacts facts,
+      InterestPeriods interests,
+      ProfileHistory profiles,
+      TrainingRun run) {
+    PeriodDocuments documents = interests.documents();
+    float[] alpha = interests.topics().alpha();
+    DatasetDays days =
+        new DatasetDays(
+            dataset,
+            facts.inFavour(),
+            interests.topics(),
+            new PopulationCourse(profiles),
+            facts.periodLength(),
+            facts.zone(),
+            user ->
+                interests.decayedProfile(
+                    user, documents.periodCount(), Double.POSITIVE_INFINITY, alpha));
+    int asked = Math.min(MAXIMUM_SHIFT_USERS, dataset.userCount());
+    List<List<DayEvidence>> users =
+        IntStream.range(0, asked)
+            .mapToObj(index -> days.of((int) ((long) index * dataset.userCount() / asked)))
+            .toList();
+    return ShiftCalibration.learn(
+        users,
+        ShiftPrior.defaults(),
+        ShiftDetector.FALSE_ALARMS,
+        ShiftCalibration.FALSE_DISCOVERIES,
+        SHUFFLES,
+        run.seed());
   }
 
   private static ProfileTable current(

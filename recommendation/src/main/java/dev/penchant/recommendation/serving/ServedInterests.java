@@ -7,8 +7,6 @@ import dev.penchant.domain.interest.PeriodProfile;
 import dev.penchant.domain.interest.Shift;
 import dev.penchant.domain.shop.ShopId;
 import dev.penchant.domain.user.UserId;
-import dev.penchant.modeling.shift.ShiftDetector;
-import dev.penchant.modeling.shift.ShiftPrior;
 import dev.penchant.recommendation.ExploreInterests;
 import dev.penchant.recommendation.HistorySummary;
 import dev.penchant.recommendation.TopicChanges;
@@ -35,7 +33,6 @@ import java.util.Set;
 @ApplicationScoped
 public class ServedInterests implements ExploreInterests {
   private final ServedShops shops;
-  private final ShiftDetector shiftDetector = new ShiftDetector(ShiftPrior.defaults());
 
   /** For the container's proxy only. */
   protected ServedInterests() {
@@ -100,9 +97,7 @@ public class ServedInterests implements ExploreInterests {
     List<PeriodProfile> observed = ObservedPath.of(user, events, model, zone);
     UserState state = UserState.of(user, events, model);
     EvidenceReader evidence = new EvidenceReader(model, snapshot.population(), zone);
-    // the user's name as the seed: the same events show the same shifts on every page
-    List<Shift> shifts =
-        shiftDetector.detect(evidence.read(events, state.longRun()), user.value().hashCode());
+    List<Shift> shifts = snapshot.shiftDetector().detect(evidence.read(events, state.longRun()));
     return new EvolutionPath(user, observed, forecast(state, observed), shifts);
   }
 

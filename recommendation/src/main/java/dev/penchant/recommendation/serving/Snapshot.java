@@ -3,6 +3,9 @@ package dev.penchant.recommendation.serving;
 import dev.penchant.modeling.artifact.ModelArtifacts;
 import dev.penchant.modeling.matrix.ScoredItem;
 import dev.penchant.modeling.shift.PopulationCourse;
+import dev.penchant.modeling.shift.ShiftCalibration;
+import dev.penchant.modeling.shift.ShiftDetector;
+import dev.penchant.modeling.shift.ShiftPrior;
 import dev.penchant.recommendation.TopicSummary;
 import dev.penchant.recommendation.candidate.NewItems;
 import dev.penchant.recommendation.candidate.SignalScores;
@@ -29,6 +32,7 @@ final class Snapshot {
   private final List<ScoredItem> popular;
   private final List<TopicSummary> topics;
   private final PopulationCourse population;
+  private final ShiftDetector shiftDetector;
   private final Queue<SignalScores> scratch = new ConcurrentLinkedQueue<>();
 
   Snapshot(ModelArtifacts artifacts, LiveCatalog catalog) {
@@ -38,6 +42,13 @@ final class Snapshot {
     this.popular = artifacts.popularity().recent().top(POPULAR);
     this.topics = new TopicDescriptions(model, catalog).all();
     this.population = new PopulationCourse(artifacts.profiles());
+    this.shiftDetector =
+        new ShiftDetector(
+            ShiftPrior.defaults(),
+            artifacts
+                .shiftChance()
+                .map(ShiftCalibration::of)
+                .orElseGet(ShiftCalibration::unlearned));
   }
 
   ServedModel model() {
@@ -59,6 +70,11 @@ final class Snapshot {
 
   PopulationCourse population() {
     return population;
+  }
+
+  /** As calibrated by the shop's own users. */
+  ShiftDetector shiftDetector() {
+    return shiftDetector;
   }
 
   List<TopicSummary> topics() {

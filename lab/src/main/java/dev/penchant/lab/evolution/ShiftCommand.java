@@ -1,0 +1,211 @@
+package dev.penchant.lab.evolution;
+
+import dev.penchant.domain.interest.PeriodLength;
+import dev.penchant.domain.interest.Shift;
+import dev.penchant.ingestion.simulation.InterestCourse;
+import dev.penchant.ingestion.simulation.SimulatedShop;
+import dev.penchant.lab.log.LogFormat;
+import dev.penchant.lab.log.LogReading;
+import dev.penchant.modeling.Progress;
+import dev.penchant.modeling.dataset.BehaviourDataset;
+import dev.penchant.modeling.shift.DayEvidence;
+import dev.penchant.modeling.shift.ShiftCalibration;
+import dev.penchant.modeling.shift.ShiftDetector;
+import dev.penchant.modeling.shift.ShiftPrior;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code penchant evaluate-shifts}: on simulated shops, where shifts are known, or on a log, whose
+ * shuffled histories hold none.
+ */
+@Command(
+    name = "evaluate-shifts",
+    description =
+        "Measures how well shifts of interest are found in simulated shops; with --data how many are found in a log, and how many when every user's days are shuffled.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+public final class ShiftCommand implements Callable<Integer> {
+  private static final Instant END = Instant.parse("2026-11-01T00:00:00Z");
+  private static final int PLANTED_TOPICS = 12;
+  private static final int MONTHS = 12;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--data",
+      paramLabel = "FILE",
+      description = "a log to shuffle; without it simulated shops are searched")
+  private Path data;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "of the log: online-retail, taobao or events-tsv")
+  private String format;
+
+  @Option(
+      names = "--topics",
+      defaultValue = "20",
+      paramLabel = "K",
+      description = "topics of the log (${DEFAULT-VALUE})")
+  private int topicCount;
+
+  @Option(
+      names = "--period",
+      defaultValue = "month",
+      paramLabel = "PERIOD",
+      description = "day, week or month, of the log (${DEFAULT-VALUE})")
+  private PeriodLength period;
+
+  @Option(
+      names = "--users",
+      defaultValue = "2000",
+      paramLabel = "N",
+      description = "of each simulated shop (${DEFAULT-VALUE})")
+  private int users;
+
+  @Option(
+      names = "--passes",
+      defaultValue = "100",
+      paramLabel = "N",
+      description = "passes of the topic model (${DEFAULT-VALUE})")
+  private int passes;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      paramLabel = "N",
+      description = "seed of all chance (${DEFAULT-VALUE})")
+  private long seed;
+
+  @Option(names = "--threads", paramLabel = "N", description = "default: the processors there are")
+  private Integer threads;
+
+  @Option(names = "--json", paramLabel = "OUT", description = "write the results there, too")
+  private Path json;
+
+  @Override
+  public Integer call() {
+    ShiftTable table = new ShiftTable(spec.commandLine().getOut());
+    if (data == null) {
+      simulations(table);
+    } else {
+      log(table);
+    }
+    if (json != null) {
+      table.write(json);
+    }
+    return 0;
+  }
+
+  private void simulations(ShiftTable table) {
+    table.simulationHeader();
+    for (ShiftLevel level : ShiftLevel.all()) {
+      SimulatedShop shop = new SimulatedShop(level.settings(users, MONTHS, seed), level.mix(), END);
+      BehaviourDataset dataset = ShiftLab.events(shop);
+      ShiftLab planted = ShiftLab.ofPlantedTopics(dataset, shop, processors(), Progress.none());
+      List<ShiftOracle.Found> known =
+          planted.consult(new ShiftOracle(shop, level.mix().noise()), shop);
+      table.add(
+          level,
+          "oracle",
+          planted.count(
+              shop,
+              ShiftOracle.atBestThreshold(
+                  known, told -> planted.count(shop, told), 1_000 * ShiftDetector.FALSE_ALARMS)));
+      ShiftLab lab = lab(dataset, PeriodLength.MONTH, LogFormat.EVENTS_TSV, PLANTED_TOPICS);
+      ShiftDetector detector =
+          new ShiftDetector(
+              ShiftPrior.defaults(), lab.calibration(ShiftCalibration.FALSE_DISCOVERIES, seed));
+      table.add(level, "penchant", lab.count(shop, lab.detect(detector)));
+      delays(table, level, shop, lab, detector);
+    }
+  }
+
+  private static void delays(
+      ShiftTable table,
+      ShiftLevel level,
+      SimulatedShop shop,
+      ShiftLab lab,
+      ShiftDetector detector) {
+    ShiftDelay delay = new ShiftDelay(detector);
+    int planted = 0;
+    List<Long> delays = new ArrayList<>();
+    for (int number = 0; number < shop.userCount(); number++) {
+      InterestCourse course = shop.courseOf(number);
+      if (course.isShifting()) {
+        planted++;
+        OptionalLong told = delay.of(course, lab.daysOf(course.user()));
+        told.ifPresent(delays::add);
+      }
+    }
+    long[] sorted = delays.stream().mapToLong(Long::longValue).sorted().toArray();
+    table.addDelay(
+        level,
+        (double) Arrays.stream(sorted).filter(each -> each <= 1).count() / planted,
+        (double) Arrays.stream(sorted).filter(each -> each <= 3).count() / planted,
+        sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2]);
+  }
+
+  private void log(ShiftTable table) {
+    LogFormat logFormat =
+        LogFormat.fromWireName(format == null ? "" : format)
+            .filter(LogFormat::timed)
+            .orElseThrow(() -> wrong("--format must be online-retail, taobao or events-tsv"));
+    if (!Files.isReadable(data)) {
+      throw wrong("--data %s: there is no such file that can be read".formatted(data));
+    }
+    BehaviourDataset dataset = LogReading.read(data, logFormat, Clock.systemUTC()).dataset();
+    ShiftLab lab = lab(dataset, period, logFormat, topicCount);
+    SplittableRandom random = new SplittableRandom(seed ^ Long.MAX_VALUE);
+    List<List<DayEvidence>> shuffled = new ArrayList<>();
+    for (int user = 0; user < lab.userCount(); user++) {
+      shuffled.add(ShiftCalibration.shuffled(lab.days(user), random));
+    }
+    for (double falseDiscoveries : new double[] {1, ShiftCalibration.FALSE_DISCOVERIES}) {
+      ShiftDetector detector =
+          new ShiftDetector(ShiftPrior.defaults(), lab.calibration(falseDiscoveries, seed));
+      String limit = falseDiscoveries == 1 ? "alarms limited" : "false discoveries too";
+      tell(table, limit + ", as it happened", lab, lab.detect(detector));
+      tell(table, limit + ", days shuffled", lab, lab.detect(detector, shuffled));
+    }
+  }
+
+  private static void tell(ShiftTable table, String order, ShiftLab lab, List<List<Shift>> found) {
+    long shifts = 0;
+    long periods = 0;
+    for (int user = 0; user < lab.userCount(); user++) {
+      shifts += found.get(user).size();
+      periods += lab.periods(user);
+    }
+    table.addLog(order, shifts, lab.userCount(), periods, 1_000.0 * shifts / periods);
+  }
+
+  private ShiftLab lab(
+      BehaviourDataset dataset, PeriodLength length, LogFormat logFormat, int topics) {
+    return ShiftLab.of(
+        dataset, length, logFormat.zone(), topics, passes, seed, processors(), Progress.none());
+  }
+
+  private int processors() {
+    return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

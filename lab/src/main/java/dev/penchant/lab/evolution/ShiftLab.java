@@ -1,0 +1,261 @@
+package dev.penchant.lab.evolution;
+
+import dev.penchant.domain.behaviour.BehaviourEvent;
+import dev.penchant.domain.behaviour.EventType;
+import dev.penchant.domain.behaviour.EventWeights;
+import dev.penchant.domain.interest.PeriodLength;
+import dev.penchant.domain.interest.Shift;
+import dev.penchant.domain.user.UserId;
+import dev.penchant.ingestion.simulation.InterestCourse;
+import dev.penchant.ingestion.simulation.SimulatedItem;
+import dev.penchant.ingestion.simulation.SimulatedShop;
+import dev.penchant.modeling.Progress;
+import dev.penchant.modeling.dataset.BehaviourDataset;
+import dev.penchant.modeling.dataset.BehaviourDatasetBuilder;
+import dev.penchant.modeling.dataset.EventStrengths;
+import dev.penchant.modeling.evolution.InterestPeriods;
+import dev.penchant.modeling.evolution.PeriodDocuments;
+import dev.penchant.modeling.lda.LatentDirichletAllocation;
+import dev.penchant.modeling.lda.LdaHyperparameters;
+import dev.penchant.modeling.lda.TopicModel;
+import dev.penchant.modeling.matrix.FactorMatrix;
+import dev.penchant.modeling.matrix.IdIndex;
+import dev.penchant.modeling.parallel.Workers;
+import dev.penchant.modeling.shift.DatasetDays;
+import dev.penchant.modeling.shift.DayEvidence;
+import dev.penchant.modeling.shift.PopulationCourse;
+import dev.penchant.modeling.shift.ShiftCalibration;
+import dev.penchant.modeling.shift.ShiftDetector;
+import dev.penchant.modeling.shift.ShiftPrior;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * A log made ready for shift detection as the product does it: topics learned from all of it, the
+ * population's course, and each user's evidence day by day. Immutable.
+ */
+final class ShiftLab {
+  private static final double PRIOR_WEIGHT = 5;
+  private static final int BLOCK_USERS = 32;
+  private static final int SHUFFLES = 3;
+  private static final double TOPIC_ITEM_PRIOR = 0.1;
+  private static final double DOCUMENT_TOPIC_PRIOR = 0.1;
+
+  private final IdIndex users;
+  private final List<List<DayEvidence>> days;
+  private final int threads;
+
+  private ShiftLab(IdIndex users, List<List<DayEvidence>> days, int threads) {
+    this.users = users;
+    this.days = days;
+    this.threads = threads;
+  }
+
+  /** The events of all users of a simulated shop. */
+  static BehaviourDataset events(SimulatedShop shop) {
+    BehaviourDatasetBuilder builder = BehaviourDataset.builder();
+    for (int user = 0; user < shop.userCount(); user++) {
+      String id = shop.courseOf(user).user().value();
+      for (BehaviourEvent event : shop.eventsOf(user)) {
+        event
+            .item()
+            .ifPresent(
+                item ->
+                    builder.add(
+                        id,
+                        item.value(),
+                        event.type(),
+                        event.time().getEpochSecond(),
+                        (float) event.value().orElse(Double.NaN)));
+      }
+    }
+    return builder.build();
+  }
+
+  static ShiftLab of(
+      BehaviourDataset dataset,
+      PeriodLength length,
+      ZoneId zone,
+      int topicCount,
+      int passes,
+      long seed,
+      int threads,
+      Progress progress) {
+    PeriodDocuments documents = PeriodDocuments.of(dataset, inFavour(), length, zone);
+    TopicModel topics =
+        LatentDirichletAllocation.train(
+            documents.countsBefore(documents.periodCount(), dataset.itemCount()),
+            LdaHyperparameters.defaults()
+                .withTopicCount(topicCount)
+                .withPasses(passes)
+                .withPriors(DOCUMENT_TOPIC_PRIOR, TOPIC_ITEM_PRIOR),
+            seed,
+            threads,
+            progress);
+    return of(dataset, documents, topics, length, zone, threads, progress);
+  }
+
+  /** A simulated log seen through its planted topics. */
+  static ShiftLab ofPlantedTopics(
+      BehaviourDataset dataset, SimulatedShop shop, int threads, Progress progress) {
+    int topicCount = shop.topics().size();
+    float[] topics = new float[topicCount * dataset.itemCount()];
+    for (SimulatedItem item : shop.items()) {
+      OptionalInt index = dataset.items().indexOf(item.id().value());
+      if (index.isPresent()) {
+        topics[item.topic() * dataset.itemCount() + index.getAsInt()] = 1;
+      }
+    }
+    for (int topic = 0; topic < topicCount; topic++) {
+      float sum = 0;
+      for (int item = 0; item < dataset.itemCount(); item++) {
+        sum += topics[topic * dataset.itemCount() + item];
+      }
+      for (int item = 0; item < dataset.itemCount(); item++) {
+        topics[topic * dataset.itemCount() + item] /= sum;
+      }
+    }
+    float[] prior = new float[topicCount];
+    Arrays.fill(prior, 0.1f);
+    return of(
+        dataset,
+        PeriodDocuments.of(dataset, inFavour(), PeriodLength.MONTH, zone()),
+        new TopicModel(new FactorMatrix(topicCount, dataset.itemCount(), topics), prior),
+        PeriodLength.MONTH,
+        zone(),
+        threads,
+        progress);
+  }
+
+  private static ShiftLab of(
+      BehaviourDataset dataset,
+      PeriodDocuments documents,
+      TopicModel topics,
+      PeriodLength length,
+      ZoneId zone,
+      int threads,
+      Progress progress) {
+    InterestPeriods interests = new InterestPeriods(documents, topics);
+    float[] prior =
+        InterestPeriods.prior(interests.populationBefore(documents.periodCount()), PRIOR_WEIGHT);
+    PopulationCourse course = new PopulationCourse(interests.profiles(prior, threads, progress));
+    DatasetDays reading =
+        new DatasetDays(
+            dataset,
+            inFavour(),
+            topics,
+            course,
+            length,
+            zone,
+            user ->
+                interests.decayedProfile(
+                    user, documents.periodCount(), Double.POSITIVE_INFINITY, topics.alpha()));
+    List<List<DayEvidence>> days =
+        IntStream.range(0, dataset.userCount()).mapToObj(reading::of).toList();
+    return new ShiftLab(dataset.users(), days, threads);
+  }
+
+  static EventStrengths inFavour() {
+    Map<EventType, Double> ones = new EnumMap<>(EventType.class);
+    EventWeights.defaults()
+        .asMap()
+        .forEach((type, weight) -> ones.put(type, Math.max(0, Math.signum(weight))));
+    return new EventStrengths(new EventWeights(ones));
+  }
+
+  int userCount() {
+    return days.size();
+  }
+
+  List<DayEvidence> days(int user) {
+    return days.get(user);
+  }
+
+  /** None for a user who did nothing. */
+  List<DayEvidence> daysOf(UserId user) {
+    OptionalInt index = users.indexOf(user.value());
+    return index.isPresent() ? days.get(index.getAsInt()) : List.of();
+  }
+
+  /** In how many periods the user did something. */
+  int periods(int user) {
+    return (int) days.get(user).stream().map(DayEvidence::period).distinct().count();
+  }
+
+  /** What chance does here, learned as the training job does. */
+  ShiftCalibration calibration(double falseDiscoveries, long seed) {
+    return ShiftCalibration.of(
+        ShiftCalibration.learn(
+            days,
+            ShiftPrior.defaults(),
+            ShiftDetector.FALSE_ALARMS,
+            falseDiscoveries,
+            SHUFFLES,
+            seed));
+  }
+
+  /** The shifts of every user. */
+  List<List<Shift>> detect(ShiftDetector detector) {
+    return detect(detector, days);
+  }
+
+  /** The shifts found in other days of the same users. */
+  List<List<Shift>> detect(ShiftDetector detector, List<List<DayEvidence>> ofUsers) {
+    List<List<Shift>> found = new ArrayList<>(Collections.nCopies(ofUsers.size(), List.of()));
+    try (Workers workers = new Workers(threads)) {
+      workers.run(
+          (ofUsers.size() + BLOCK_USERS - 1) / BLOCK_USERS,
+          (block, worker) -> {
+            int end = Math.min(ofUsers.size(), (block + 1) * BLOCK_USERS);
+            for (int user = block * BLOCK_USERS; user < end; user++) {
+              found.set(user, detector.detect(ofUsers.get(user)));
+            }
+          },
+          Progress.none());
+    }
+    return found;
+  }
+
+  /** How the found shifts compare with the planted ones. */
+  ShiftCount count(SimulatedShop shop, List<List<Shift>> found) {
+    ShiftCount count = new ShiftCount();
+    for (int number = 0; number < shop.userCount(); number++) {
+      InterestCourse course = shop.courseOf(number);
+      OptionalInt user = users.indexOf(course.user().value());
+      if (user.isPresent()) {
+        count.add(course, found.get(user.getAsInt()), periods(user.getAsInt()));
+      } else {
+        count.add(course, List.of(), 0);
+      }
+    }
+    return count;
+  }
+
+  /** What the oracle finds, of the users of this log; it must be seen through planted topics. */
+  List<ShiftOracle.Found> consult(ShiftOracle oracle, SimulatedShop shop) {
+    List<ShiftOracle.Found> found = new ArrayList<>();
+    int[] numbers = new int[users.size()];
+    for (int number = 0; number < shop.userCount(); number++) {
+      OptionalInt user = users.indexOf(shop.courseOf(number).user().value());
+      if (user.isPresent()) {
+        numbers[user.getAsInt()] = number;
+      }
+    }
+    for (int user = 0; user < days.size(); user++) {
+      found.add(oracle.find(numbers[user], days.get(user)));
+    }
+    return found;
+  }
+
+  static ZoneId zone() {
+    return ZoneOffset.UTC;
+  }
+}

@@ -1,0 +1,118 @@
+package dev.penchant.lab.evolution;
+
+import dev.penchant.lab.log.UnreadableLog;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonWriter;
+import jakarta.json.stream.JsonGenerator;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Puts what was found on the terminal, line by line, and at the end into a file. Not thread-safe.
+ */
+final class ShiftTable {
+  private final PrintWriter out;
+  private final JsonArrayBuilder rows = Json.createArrayBuilder();
+
+  ShiftTable(PrintWriter out) {
+    this.out = out;
+  }
+
+  void simulationHeader() {
+    out.printf(
+        "%-16s %-9s %6s %9s %6s %7s %8s %11s %7s %9s%n",
+        "level",
+        "detector",
+        "F1",
+        "precision",
+        "recall",
+        "abrupt",
+        "gradual",
+        "alarms/1000",
+        "offset",
+        "drifting");
+  }
+
+  void add(ShiftLevel level, String detector, ShiftCount count) {
+    out.printf(
+        Locale.ROOT,
+        "%-16s %-9s %6.3f %9.3f %6.3f %7.3f %8.3f %11.2f %+7.2f %9.3f%n",
+        level.name(),
+        detector,
+        count.f1(),
+        count.precision(),
+        count.recall(),
+        count.abruptRecall(),
+        count.gradualRecall(),
+        count.alarmsPerThousand(),
+        count.meanOffset(),
+        count.driftingTold());
+    out.flush();
+    rows.add(
+        Json.createObjectBuilder()
+            .add("level", level.name())
+            .add("detector", detector)
+            .add("f1", count.f1())
+            .add("precision", count.precision())
+            .add("recall", count.recall())
+            .add("abruptRecall", count.abruptRecall())
+            .add("gradualRecall", count.gradualRecall())
+            .add("alarmsPerThousandStablePeriods", count.alarmsPerThousand())
+            .add("meanOffset", count.meanOffset())
+            .add("driftingUsersTold", count.driftingTold())
+            .add("planted", count.planted()));
+  }
+
+  void addDelay(ShiftLevel level, double withinOne, double withinThree, double median) {
+    out.printf(
+        Locale.ROOT,
+        "%-16s told while it happens: %.0f %% one period after, %.0f %% three periods after; median %.0f of those ever told%n",
+        level.name(),
+        100 * withinOne,
+        100 * withinThree,
+        median);
+    out.flush();
+    rows.add(
+        Json.createObjectBuilder()
+            .add("level", level.name())
+            .add("toldWithinOnePeriod", withinOne)
+            .add("toldWithinThreePeriods", withinThree)
+            .add("medianDelay", median));
+  }
+
+  void addLog(String order, long shifts, long users, long periods, double perThousand) {
+    out.printf(
+        Locale.ROOT,
+        "%-40s %,7d shifts of %,d users in %,d user-periods: %.2f per 1,000%n",
+        order,
+        shifts,
+        users,
+        periods,
+        perThousand);
+    out.flush();
+    rows.add(
+        Json.createObjectBuilder()
+            .add("order", order)
+            .add("shifts", shifts)
+            .add("users", users)
+            .add("userPeriods", periods)
+            .add("perThousand", perThousand));
+  }
+
+  void write(Path target) {
+    JsonObjectBuilder root = Json.createObjectBuilder().add("shifts", rows);
+    try (JsonWriter writer =
+        Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
+            .createWriter(Files.newBufferedWriter(target))) {
+      writer.writeObject(root.build());
+    } catch (IOException e) {
+      throw new UnreadableLog("%s cannot be written: %s".formatted(target, e), e);
+    }
+  }
+}
