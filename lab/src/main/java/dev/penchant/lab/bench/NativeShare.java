@@ -1,6 +1,7 @@
 package dev.penchant.lab.bench;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * How much of its time a thread spends in native methods, the operators of an engine, by looking at
@@ -12,8 +13,8 @@ final class NativeShare implements AutoCloseable {
 
   private final Thread watcher;
   private volatile boolean over;
-  private long looks;
-  private long nativeLooks;
+  private final AtomicLong looks = new AtomicLong();
+  private final AtomicLong nativeLooks = new AtomicLong();
 
   NativeShare(Thread watched) {
     watcher =
@@ -37,15 +38,23 @@ final class NativeShare implements AutoCloseable {
     }
     StackTraceElement[] stack = watched.getStackTrace();
     if (stack.length > 0) {
-      looks++;
-      nativeLooks += stack[0].isNativeMethod() ? 1 : 0;
+      looks.incrementAndGet();
+      if (stack[0].isNativeMethod()) {
+        nativeLooks.incrementAndGet();
+      }
     }
+  }
+
+  /** Forgets what was seen so far: the first steps run code that is not compiled yet. */
+  void restart() {
+    looks.set(0);
+    nativeLooks.set(0);
   }
 
   /** Stops looking and tells the share, NaN if there was no time to look. */
   double stop() {
     close();
-    return (double) nativeLooks / looks;
+    return (double) nativeLooks.get() / looks.get();
   }
 
   @Override
