@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The topics of the shop and how they move; read anew for every request. */
+/** The topics of the shop and how they move; read once per request. */
 @Named
 @RequestScoped
 public class InterestsView {
@@ -29,6 +29,11 @@ public class InterestsView {
   @Inject private Texts texts;
 
   private List<TopicTrend> topics;
+
+  /** Reads the topics again, for a page that is shown after something was done to them. */
+  void refresh() {
+    topics = null;
+  }
 
   /** Topics of the version before that are no more. */
   public List<TopicChanges.Vanished> getVanished() {

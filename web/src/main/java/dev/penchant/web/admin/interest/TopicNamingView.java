@@ -20,6 +20,7 @@ public class TopicNamingView implements Serializable {
 
   @Inject private CurrentShop shop;
   @Inject private NameTopic nameTopic;
+  @Inject private InterestsView interests;
   @Inject private Notices notices;
 
   private String topic = "";
@@ -42,6 +43,8 @@ public class TopicNamingView implements Serializable {
       } else {
         nameTopic.name(shop.id(), TopicId.parse(topic), new TopicName(given));
       }
+      // Faces has asked for the topics before it came here
+      interests.refresh();
       notices.done("interests.named");
     } catch (UnknownTopic gone) {
       notices.refused("interests.name.gone");
