@@ -155,6 +155,23 @@ class BenchCommandTest {
   }
 
   @Test
+  void lstm_reports_where_a_step_goes_and_learns_as_well_in_chunks_as_plainly() throws IOException {
+    Path figures = folder.resolve("lstm.json");
+    String work = "lstm --items 200 --threads 1 --batch 16 --length 6 --embedding 8 --hidden 8 ";
+    assertThat(run(work + "--rounds 8 --peer plain --json " + figures)).isZero();
+    JsonObject penchant = json(figures).getJsonObject("penchant");
+    JsonObject plain = json(figures).getJsonObject("peer");
+    assertThat(penchant.getJsonNumber("samplesPerSecond").doubleValue()).isPositive();
+    assertThat(
+            penchant.getJsonNumber("dataShare").doubleValue()
+                + penchant.getJsonNumber("forwardBackwardShare").doubleValue()
+                + penchant.getJsonNumber("optimiserShare").doubleValue())
+        .isCloseTo(1, within(1e-9));
+    assertThat(penchant.getJsonNumber("loss").doubleValue())
+        .isCloseTo(plain.getJsonNumber("loss").doubleValue(), within(1e-3));
+  }
+
+  @Test
   void top_items_and_neighbours_are_timed() {
     assertThat(run("topn --rank 8 --rounds 2 " + SMALL)).isZero();
     assertThat(run("neighbours --rounds 2 " + SMALL)).isZero();
