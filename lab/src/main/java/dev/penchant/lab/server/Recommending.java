@@ -43,8 +43,14 @@ final class Recommending {
     IntFunction<HttpRequest> plain = number -> plainRequest;
     load.saturating(plain, seconds / 2);
     load.saturating(lists, seconds / 2);
+    double before = server.cpuSeconds();
     RequestLoad.Outcome plainest = load.saturating(plain, seconds);
+    double plainCpu = (server.cpuSeconds() - before) / (plainest.perSecond() * seconds);
+    before = server.cpuSeconds();
     RequestLoad.Outcome listed = load.saturating(lists, seconds);
+    double listedCpu = (server.cpuSeconds() - before) / (listed.perSecond() * seconds);
+    figures.add("a list, the server's CPU", "ms", 1e3 * listedCpu);
+    figures.add("the plainest JSON, the server's CPU", "ms", 1e3 * plainCpu);
     figures.add("recommendation requests", "1/s", listed.perSecond(), plainest.perSecond(), 0.7);
     double half = listed.perSecond() / 2;
     RequestLoad.Outcome calmPlain = load.paced(plain, seconds, half);

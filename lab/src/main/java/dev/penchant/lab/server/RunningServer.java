@@ -116,6 +116,16 @@ final class RunningServer implements AutoCloseable {
     return startSeconds;
   }
 
+  /** Processor time of all its threads so far: says what work costs on a machine that is shared. */
+  double cpuSeconds() {
+    return process
+        .toHandle()
+        .info()
+        .totalCpuDuration()
+        .map(spent -> spent.toNanos() / 1e9)
+        .orElse(Double.NaN);
+  }
+
   /** The operator's API of a shop. */
   ServerApi api(String shop) {
     return new ServerApi(url, operatorKey(), shop);

@@ -119,14 +119,26 @@ public final class ServerBench implements Callable<Integer> {
       Intake sending = new Intake(running, events);
       sending.send(batches / 4, 1);
       figures.add("intake, one connection", "events/s", sending.send(batches, 1));
+      double before = running.cpuSeconds();
       intake = sending.send(batches, 4);
+      figures.add(
+          "intake, the server's CPU per 1,000 events",
+          "ms",
+          1e3 * (running.cpuSeconds() - before) / batches);
+      before = running.cpuSeconds();
       importing = importedPerSecond(folder, api);
+      figures.add(
+          "import, the server's CPU per 1,000 events",
+          "ms",
+          1e6 * (running.cpuSeconds() - before) / imported);
       if (!noTraining) {
         train(api, figures);
         new Recommending(running, users, connections, seconds).measure(figures);
       }
     }
-    double plain = ServerDatabase.in(home).insertedPerSecond(events("j"), batches);
+    ServerDatabase.Inserted inserted = ServerDatabase.in(home).insert(events("j"), batches);
+    double plain = inserted.perSecond();
+    figures.add("plain JDBC, CPU per 1,000 events", "ms", inserted.cpuMillisPerBatch());
     figures.add("intake, four connections", "events/s", intake, plain, 0.6);
     figures.add("import job", "events/s", importing, plain, 0.8);
     measureStarts(server, folder, home, figures);
