@@ -28,9 +28,9 @@ import picocli.CommandLine.Spec;
 final class CostBench implements Callable<Integer> {
   private static final List<CostSize> FITTED =
       List.of(
-          new CostSize(5_000, 2_500, 200_000, 32, 20),
-          new CostSize(5_000, 2_500, 200_000, 96, 60),
-          new CostSize(20_000, 5_000, 300_000, 64, 40));
+          new CostSize(5_000, 2_500, 300_000, 32, 20),
+          new CostSize(5_000, 2_500, 300_000, 96, 60),
+          new CostSize(20_000, 5_000, 400_000, 64, 40));
   private static final List<CostSize> CHECKED =
       List.of(
           new CostSize(10_000, 5_000, 600_000, 64, 30),
@@ -47,6 +47,7 @@ final class CostBench implements Callable<Integer> {
     out.printf(
         "%s, %s, %s, %d threads%n",
         machine.cpu(), machine.jvm(), VectorKernels.best().name(), options.threads());
+    measured(FITTED); // for the JVM to compile: small sizes would show little else
     List<KernelTimes> fitted = measured(FITTED);
     KernelRates rates = CostFit.of(fitted);
     out.printf("fitted: %s%n%n", rates);

@@ -35,7 +35,7 @@ record KernelTimes(
     CostSize size, double als, double lda, double neighbours, double topItems, long heldBytes) {
   static final int SEARCHERS = 1_000;
 
-  private static final int ROUNDS = 6;
+  private static final int ROUNDS = 8;
   private static final int LIST = 20;
 
   static KernelTimes measure(CostSize size, int threads, long seed) {

@@ -1,7 +1,8 @@
 package dev.penchant.modeling.cost;
 
 /**
- * Processor seconds of the innermost work of each kernel on one machine.
+ * Processor seconds of the innermost work of each kernel on one machine, as {@code penchant bench
+ * cost} measures them.
  *
  * @param alsProduct of an interaction and a factor in one iteration of conjugate gradient: it is
  *     looked at from the user's and the item's side, once for the residual and once a step
@@ -18,10 +19,4 @@ public record KernelRates(
     double token,
     double tokenTopic,
     double neighbourPair,
-    double score) {
-
-  /** Measured with {@code penchant bench cost} on a Sapphire Rapids core with JDK 17. */
-  public static KernelRates reference() {
-    return new KernelRates(1.4e-9, 0.4e-9, 5e-8, 1e-9, 1e-8, 2e-11);
-  }
-}
+    double score) {}
