@@ -90,11 +90,30 @@ public final class BlendLearning {
     return samples.subList(0, Math.min(LINEAR_CASES, samples.size()));
   }
 
+  /**
+   * The better of two hills: the one above the learned weights, and the one above all components
+   * damped and counting the same, from which few steps lead far and which no unsure weight spoils.
+   */
   private double[] linear(Progress progress) {
-    double[] weights = new double[2 * samples.get(0).half()];
-    descend(weights, BlendSample::errors, LIKELIHOOD_RATE, progress);
-    descend(weights, BlendSample::rankSlopes, RANK_RATE, progress);
-    new BlendRefinement(samples, threads).refine(weights, Optional.empty(), progress);
+    double[] learned = new double[2 * samples.get(0).half()];
+    descend(learned, BlendSample::errors, LIKELIHOOD_RATE, progress);
+    descend(learned, BlendSample::rankSlopes, RANK_RATE, progress);
+    double[] even = evenlyDamped(learned.length);
+    return refined(even, progress) > refined(learned, progress) ? even : learned;
+  }
+
+  private double refined(double[] weights, Progress progress) {
+    return new BlendRefinement(samples, threads).refine(weights, Optional.empty(), progress);
+  }
+
+  /** Every damped weight 1, every plain one and the constants 0. */
+  private static double[] evenlyDamped(int length) {
+    double[] weights = new double[length];
+    int half = length / 2;
+    for (int feature = 0; feature < length; feature++) {
+      int within = feature % half;
+      weights[feature] = within < half - 1 && within % 2 == 1 ? 1 : 0;
+    }
     return weights;
   }
 

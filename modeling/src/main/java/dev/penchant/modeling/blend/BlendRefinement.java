@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 final class BlendRefinement {
   private static final int CUTOFF = 10;
-  private static final int ROUNDS = 4;
+  private static final int ROUNDS = 6;
 
   /** Moves as parts of the weight, the small ones last. */
   private static final double[] MOVES = {-1, 0.8, -0.4, 0.4, -0.15, 0.15};
@@ -42,8 +42,9 @@ final class BlendRefinement {
    * Improves the weights in place.
    *
    * @param net what corrects the scores and stays as it is
+   * @return the mean NDCG reached
    */
-  void refine(double[] weights, Optional<BlendNet> net, Progress progress) {
+  double refine(double[] weights, Optional<BlendNet> net, Progress progress) {
     for (int index = 0; index < scores.length; index++) {
       BlendSample sample = samples.get(index);
       scores[index] = new double[sample.rowCount()];
@@ -65,6 +66,7 @@ final class BlendRefinement {
         best = moved(feature, weights, best);
       }
     }
+    return best;
   }
 
   private double moved(int feature, double[] weights, double best) {
