@@ -45,6 +45,26 @@ class LabTest {
   }
 
   @Test
+  void trains_topics_twice_and_says_how_far_idle_users_move() {
+    int exit =
+        run(
+            "evaluate-topics --data %s --format events-tsv --topics 3 --passes 20 --pairs 1 --growth 0.5 --threads 1"
+                .formatted(log));
+
+    assertThat(exit).as(err.toString()).isZero();
+    assertThat(out.toString())
+        .contains("1,800 events, 3 topics, 20 passes", "| 50% more events, other seed | ");
+  }
+
+  @Test
+  void topics_of_a_log_without_times_have_no_idle_users() {
+    int exit = run("evaluate-topics --data %s --format sequences --topics 3".formatted(log));
+
+    assertThat(exit).isEqualTo(2);
+    assertThat(err.toString()).contains("has no times to tell which users are idle");
+  }
+
+  @Test
   void evaluates_a_timeline_and_writes_json() throws IOException {
     Path json = folder.resolve("out.json");
 
