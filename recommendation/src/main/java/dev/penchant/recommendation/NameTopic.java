@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * Lets a merchant say what a topic is called. The name belongs to the topic, not to the model
@@ -47,7 +48,7 @@ public class NameTopic {
   public void name(ShopId shop, TopicId topic, TopicName name) {
     require(shop, topic);
     names.save(shop, topic, name, clock.instant());
-    named.fire(new TopicNamed(shop, topic));
+    named.fire(new TopicNamed(shop, topic, Optional.of(name)));
   }
 
   /**
@@ -60,7 +61,7 @@ public class NameTopic {
   public void clear(ShopId shop, TopicId topic) {
     require(shop, topic);
     names.delete(shop, topic);
-    named.fire(new TopicNamed(shop, topic));
+    named.fire(new TopicNamed(shop, topic, Optional.empty()));
   }
 
   private void require(ShopId shop, TopicId topic) {

@@ -88,7 +88,7 @@ public final class LatentDirichletAllocation {
         sampler.smooth(topicItemPrior.at(pass));
         sampler.sample();
         int left = hyperparameters.passes() - pass - 1;
-        if (learnsPrior(hyperparameters, pass + 1, left)) {
+        if (topicItemPrior.isCold(pass) && learnsPrior(hyperparameters, pass + 1, left)) {
           sampler.learnPrior();
         }
         if (left < hyperparameters.averagedPasses()) {
@@ -102,7 +102,10 @@ public final class LatentDirichletAllocation {
     }
   }
 
-  /** Not while topics are still what chance made them, and not while they are averaged. */
+  /**
+   * Not while topics are still what chance made them, and not while they are averaged. While they
+   * cool they are all alike, and a prior learned then would give the first ones everything.
+   */
   private static boolean learnsPrior(LdaHyperparameters hyperparameters, int done, int left) {
     int interval = hyperparameters.priorInterval();
     return interval > 0

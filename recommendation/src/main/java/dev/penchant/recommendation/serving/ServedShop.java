@@ -12,6 +12,7 @@ import dev.penchant.recommendation.interest.NamedTopics;
 import dev.penchant.recommendation.session.RecentBehaviour;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -130,8 +131,15 @@ final class ServedShop {
     snapshot = Optional.of(next);
   }
 
-  void topicNames(Map<TopicId, TopicName> names) {
+  synchronized void topicNames(Map<TopicId, TopicName> names) {
     topicNames = names;
+  }
+
+  synchronized void topicNamed(TopicId topic, Optional<TopicName> name) {
+    Map<TopicId, TopicName> changed = new HashMap<>(topicNames);
+    changed.remove(topic);
+    name.ifPresent(given -> changed.put(topic, given));
+    topicNames = changed;
   }
 
   /** The snapshot's topics under the names they have at present. */

@@ -166,7 +166,7 @@ public class ServedShops {
   void take(TopicNamed change) {
     ServedShop shop = served.get(change.shop());
     if (shop != null) {
-      shop.topicNames(topicNames.of(change.shop()));
+      shop.topicNamed(change.topic(), change.name());
     }
   }
 

@@ -72,8 +72,8 @@ final class ServingInMemory {
 
   /** A merchant names a topic. */
   void name(TopicId topic, String name) {
-    topicNames.save(SHOP, topic, new TopicName(name), now);
-    events.named(new TopicNamed(SHOP, topic));
+    // as the server does it: the database cannot be read any more when the event arrives
+    events.named(new TopicNamed(SHOP, topic, Optional.of(new TopicName(name))));
   }
 
   /** The planted shop with its catalog, its events and a model. */
