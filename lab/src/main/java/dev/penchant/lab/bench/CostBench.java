@@ -60,7 +60,8 @@ final class CostBench implements Callable<Integer> {
         "predicted",
         "off");
     JsonArrayBuilder checks = Json.createArrayBuilder();
-    for (KernelTimes times : measured(CHECKED)) {
+    for (CostSize size : CHECKED) {
+      KernelTimes times = measured(List.of(size)).get(0);
       for (Check check : Check.values()) {
         double actual = check.actual.applyAsDouble(times);
         double predicted = check.predicted.apply(rates, times.size());
@@ -74,6 +75,7 @@ final class CostBench implements Callable<Integer> {
             100 * (predicted / actual - 1));
         checks.add(json(times.size(), check, actual, predicted));
       }
+      out.flush();
     }
     CostTable.print(out, rates);
     JsonObjectBuilder json =
