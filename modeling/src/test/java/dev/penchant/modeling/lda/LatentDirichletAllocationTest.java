@@ -127,18 +127,14 @@ class LatentDirichletAllocationTest {
   }
 
   @Test
-  void a_stop_is_obeyed_within_a_second() {
+  void a_stop_is_obeyed_before_a_second_pass_ends() {
     InteractionMatrix large = RandomInteractions.grouped(5_000, 2_000, 50, 1);
-    long begun = System.nanoTime();
+    StoppingProgress progress = new StoppingProgress(300);
     assertThatThrownBy(
             () ->
                 LatentDirichletAllocation.train(
-                    large,
-                    hyperparameters.withTopicCount(50).withPasses(10_000),
-                    1,
-                    2,
-                    new StoppingProgress(300)))
+                    large, hyperparameters.withTopicCount(50).withPasses(10_000), 1, 2, progress))
         .isInstanceOf(TrainingStopped.class);
-    assertThat((System.nanoTime() - begun) / 1e9).isLessThan(1.3);
+    assertThat(progress.lateReports()).isLessThanOrEqualTo(1);
   }
 }
