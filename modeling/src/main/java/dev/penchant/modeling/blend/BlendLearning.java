@@ -3,9 +3,13 @@ package dev.penchant.modeling.blend;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.evaluation.CaseLoop;
 import dev.penchant.modeling.evaluation.EvaluationSettings;
+import dev.penchant.modeling.evaluation.RankingCase;
+import dev.penchant.modeling.evaluation.RankingEvaluator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Learns a blend's weights by the likelihood of the relevant items in a softmax over each case's
@@ -29,12 +33,18 @@ public final class BlendLearning {
   private static final double SECOND_DECAY = 0.999;
   private static final double TINY = 1e-8;
 
-  private final List<BlendSample> samples;
-  private final int threads;
+  /** So many questions tell the weights apart. */
+  private static final int MEASURED_CASES = 2_000;
 
-  private BlendLearning(List<BlendSample> samples, int threads) {
-    this.samples = samples;
-    this.threads = threads;
+  private final List<BlendWindow> windows;
+  private final EvaluationSettings settings;
+  private final List<BlendSample> samples;
+
+  private BlendLearning(
+      List<BlendWindow> windows, EvaluationSettings settings, List<BlendSample> samples) {
+    this.windows = windows;
+    this.settings = settings;
+    this.samples = samples.subList(0, Math.min(LINEAR_CASES, samples.size()));
   }
 
   /**
@@ -46,7 +56,13 @@ public final class BlendLearning {
    */
   public static BlendWeights learn(
       List<BlendWindow> windows, EvaluationSettings settings, Progress progress) {
-    return learnFrom(samples(windows, settings, progress), settings, progress);
+    List<BlendSample> samples = samples(windows, settings, progress);
+    double[] weights = new BlendLearning(windows, settings, samples).linear(progress);
+    progress.report(0.5, "looking for what a linear blend misses");
+    Optional<BlendNet> net =
+        new BlendNetTraining(samples, weights, settings.seed())
+            .train(settings.threads(), progress.part(0.5, 0.8));
+    return new BlendWeights(toFloats(weights), net);
   }
 
   /**
@@ -58,18 +74,7 @@ public final class BlendLearning {
   public static float[] learnLinear(
       List<BlendWindow> windows, EvaluationSettings settings, Progress progress) {
     List<BlendSample> samples = samples(windows, settings, progress);
-    return toFloats(new BlendLearning(forLinear(samples), settings.threads()).linear(progress));
-  }
-
-  static BlendWeights learnFrom(
-      List<BlendSample> samples, EvaluationSettings settings, Progress progress) {
-    int threads = settings.threads();
-    double[] weights = new BlendLearning(forLinear(samples), threads).linear(progress);
-    progress.report(0.5, "looking for what a linear blend misses");
-    Optional<BlendNet> net =
-        new BlendNetTraining(samples, weights, settings.seed())
-            .train(threads, progress.part(0.5, 0.8));
-    return new BlendWeights(toFloats(weights), net);
+    return toFloats(new BlendLearning(windows, settings, samples).linear(progress));
   }
 
   private static List<BlendSample> samples(
@@ -86,24 +91,44 @@ public final class BlendLearning {
     return samples;
   }
 
-  private static List<BlendSample> forLinear(List<BlendSample> samples) {
-    return samples.subList(0, Math.min(LINEAR_CASES, samples.size()));
-  }
-
   /**
-   * The better of two hills: the one above the learned weights, and the one above all components
-   * damped and counting the same, from which few steps lead far and which no unsure weight spoils.
+   * The best of three by the lists they make of all items: the likeliest weights, these moved
+   * towards better lists, and all components damped and counting the same, moved alike. Moves are
+   * measured on sampled rows, among which an item that the moved weights put first may be missing;
+   * so who is best is asked of whole lists.
    */
   private double[] linear(Progress progress) {
-    double[] learned = new double[2 * samples.get(0).half()];
-    descend(learned, BlendSample::errors, LIKELIHOOD_RATE, progress);
-    descend(learned, BlendSample::rankSlopes, RANK_RATE, progress);
-    double[] even = evenlyDamped(learned.length);
-    return refined(even, progress) > refined(learned, progress) ? even : learned;
+    double[] likeliest = new double[2 * samples.get(0).half()];
+    descend(likeliest, BlendSample::errors, LIKELIHOOD_RATE, progress);
+    double[] moved = likeliest.clone();
+    descend(moved, BlendSample::rankSlopes, RANK_RATE, progress);
+    refine(moved, progress);
+    double[] even = evenlyDamped(likeliest.length);
+    refine(even, progress);
+    return Stream.of(likeliest, moved, even)
+        .max(Comparator.comparingDouble(this::quality))
+        .orElseThrow();
   }
 
-  private double refined(double[] weights, Progress progress) {
-    return new BlendRefinement(samples, threads).refine(weights, Optional.empty(), progress);
+  /** NDCG of the lists that the weights make of all items. */
+  private double quality(double[] weights) {
+    double sum = 0;
+    for (BlendWindow window : windows) {
+      List<RankingCase> cases = window.cases();
+      sum +=
+          new RankingEvaluator(
+                  settings,
+                  cases.subList(0, Math.min(MEASURED_CASES, cases.size())),
+                  window.candidates())
+              .measure(new Blend(window.components(), BlendWeights.linear(toFloats(weights))))
+              .means()
+              .get("ndcg@" + settings.cutoffs().get(0));
+    }
+    return sum;
+  }
+
+  private void refine(double[] weights, Progress progress) {
+    new BlendRefinement(samples, settings.threads()).refine(weights, Optional.empty(), progress);
   }
 
   /** Every damped weight 1, every plain one and the constants 0. */
@@ -154,7 +179,7 @@ public final class BlendLearning {
     double[][] byBlock = new double[BLOCKS][weights.length];
     CaseLoop.run(
         BLOCKS,
-        threads,
+        settings.threads(),
         () ->
             block -> {
               for (int index = block; index < samples.size(); index += BLOCKS) {

@@ -22,7 +22,7 @@ import java.util.Optional;
 final class NextItemSignal {
   private static final int LEAST_USERS = 200;
   private static final int LEAST_EVENTS = 5_000;
-  private static final int MOST_EVENTS = 100_000;
+  private static final int MOST_EVENTS = 25_000;
 
   /** Up to here all items cost no more than sampled ones. */
   private static final int ITEMS_WITHOUT_SAMPLING = 3_000;
