@@ -56,7 +56,7 @@ class DemoIT {
   }
 
   private static String awaitText(Path file, Process process, String text) throws Exception {
-    for (long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(8);
+    for (long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(20);
         System.nanoTime() < end;
         Thread.sleep(300)) {
       String said = Files.readString(file);

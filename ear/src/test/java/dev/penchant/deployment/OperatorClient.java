@@ -38,7 +38,7 @@ final class OperatorClient {
 
   /** Waits until the server is ready; fails as soon as it is no longer alive. */
   void awaitReady(BooleanSupplier alive) throws Exception {
-    for (long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(4);
+    for (long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(10);
         System.nanoTime() < end;
         Thread.sleep(300)) {
       if (!alive.getAsBoolean()) {
@@ -96,7 +96,7 @@ final class OperatorClient {
 
   /** Waits until the job satisfies the condition, and fails if it ends without. */
   JsonObject awaitJob(long jobId, Predicate<JsonObject> condition) throws Exception {
-    for (long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(8);
+    for (long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(20);
         System.nanoTime() < end;
         Thread.sleep(50)) {
       JsonObject job = get("jobs/" + jobId);

@@ -126,7 +126,7 @@ class PayaraServerIT {
     builder.environment().put("PENCHANT_HOME", folder.toString());
     builder.environment().put("PENCHANT_DB_URL", "jdbc:h2:file:" + folder.resolve("penchant"));
     Process process = builder.start();
-    assertThat(process.waitFor(4, TimeUnit.MINUTES)).as("%s ended", command).isTrue();
+    assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("%s ended", command).isTrue();
     assertThat(process.exitValue()).as("%s: %s", command, Files.readString(output)).isZero();
   }
 }

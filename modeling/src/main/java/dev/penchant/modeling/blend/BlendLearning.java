@@ -39,12 +39,14 @@ public final class BlendLearning {
   private final List<BlendWindow> windows;
   private final EvaluationSettings settings;
   private final List<BlendSample> samples;
+  private final int threads;
 
   private BlendLearning(
       List<BlendWindow> windows, EvaluationSettings settings, List<BlendSample> samples) {
     this.windows = windows;
     this.settings = settings;
     this.samples = samples.subList(0, Math.min(LINEAR_CASES, samples.size()));
+    this.threads = BlendSample.threadsWorthwhile(this.samples, settings.threads());
   }
 
   /**
@@ -77,6 +79,18 @@ public final class BlendLearning {
     return toFloats(new BlendLearning(windows, settings, samples).linear(progress));
   }
 
+  /**
+   * The weights of greatest likelihood, unrefined: a fraction of the cost, and enough to tell
+   * whether a component is worth having.
+   *
+   * @return as {@link #learnLinear} does
+   */
+  public static float[] learnLikeliest(
+      List<BlendWindow> windows, EvaluationSettings settings, Progress progress) {
+    List<BlendSample> samples = samples(windows, settings, progress);
+    return toFloats(new BlendLearning(windows, settings, samples).likeliest(progress));
+  }
+
   private static List<BlendSample> samples(
       List<BlendWindow> windows, EvaluationSettings settings, Progress progress) {
     List<BlendSample> samples = new ArrayList<>();
@@ -98,8 +112,7 @@ public final class BlendLearning {
    * so who is best is asked of whole lists.
    */
   private double[] linear(Progress progress) {
-    double[] likeliest = new double[2 * samples.get(0).half()];
-    descend(likeliest, BlendSample::errors, LIKELIHOOD_RATE, progress);
+    double[] likeliest = likeliest(progress);
     double[] moved = likeliest.clone();
     descend(moved, BlendSample::rankSlopes, RANK_RATE, progress);
     refine(moved, progress);
@@ -108,6 +121,12 @@ public final class BlendLearning {
     return Stream.of(likeliest, moved, even)
         .max(Comparator.comparingDouble(this::quality))
         .orElseThrow();
+  }
+
+  private double[] likeliest(Progress progress) {
+    double[] weights = new double[2 * samples.get(0).half()];
+    descend(weights, BlendSample::errors, LIKELIHOOD_RATE, progress);
+    return weights;
   }
 
   /** NDCG of the lists that the weights make of all items. */
@@ -128,7 +147,7 @@ public final class BlendLearning {
   }
 
   private void refine(double[] weights, Progress progress) {
-    new BlendRefinement(samples, settings.threads()).refine(weights, Optional.empty(), progress);
+    new BlendRefinement(samples, threads).refine(weights, Optional.empty(), progress);
   }
 
   /** Every damped weight 1, every plain one and the constants 0. */
@@ -179,7 +198,7 @@ public final class BlendLearning {
     double[][] byBlock = new double[BLOCKS][weights.length];
     CaseLoop.run(
         BLOCKS,
-        settings.threads(),
+        threads,
         () ->
             block -> {
               for (int index = block; index < samples.size(); index += BLOCKS) {

@@ -131,7 +131,7 @@ final class BlendNetTraining {
       for (int row = 0; row < scores.length && net != null; row++) {
         scores[row] += net.correction(sample.features(), row * sample.half(), sample.context());
       }
-      values[index] = RankingMetrics.ndcg(sample.ranks(scores), CUTOFF);
+      values[index] = RankingMetrics.ndcg(sample.ranks(scores, CUTOFF), CUTOFF);
     }
     return values;
   }

@@ -109,6 +109,6 @@ final class BlendRefinement {
         moved[row] += change * sample.feature(row, feature);
       }
     }
-    return RankingMetrics.ndcg(sample.ranks(moved), CUTOFF);
+    return RankingMetrics.ndcg(sample.ranks(moved, CUTOFF), CUTOFF);
   }
 }

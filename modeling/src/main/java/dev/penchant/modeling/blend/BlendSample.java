@@ -21,6 +21,26 @@ record BlendSample(
     int relevantCount,
     float[] copies,
     float[] context) {
+  /** Feature values for which one thread's share of a pass outweighs starting the thread. */
+  private static final int VALUES_WORTH_A_THREAD = 500_000;
+
+  /**
+   * Scores further than this below the greatest are all as far: their exponentials are no numbers.
+   */
+  private static final double LEAST_EXPONENT = -600;
+
+  /**
+   * How many threads a pass over samples is worth. Learning passes over them thousands of times, so
+   * that for few samples starting and awaiting threads would cost many times the work.
+   */
+  static int threadsWorthwhile(List<BlendSample> samples, int most) {
+    long values = 0;
+    for (BlendSample sample : samples) {
+      values += sample.features().length;
+    }
+    return (int) Math.max(1, Math.min(most, values / VALUES_WORTH_A_THREAD));
+  }
+
   int rowCount() {
     return seen.length;
   }
@@ -54,30 +74,30 @@ record BlendSample(
   /**
    * Ranks of the relevant rows among all, each row counting for what it stands for. Ties get the
    * middle rank, as in every measurement: else a blend would gain by saying the same of all.
+   *
+   * @param last ranks after it need not be told apart: they are infinite, which spares most of the
+   *     counting where only the first places matter
    */
-  double[] ranks(double[] scores) {
+  double[] ranks(double[] scores, double last) {
     double[] ranks = new double[relevantCount];
     for (int relevant = 0; relevant < relevantCount; relevant++) {
       double own = scores[relevant];
       double rank = 1 - copies[relevant] / 2;
-      for (int row = 0; row < scores.length; row++) {
+      for (int row = 0; row < scores.length && rank <= last; row++) {
         if (scores[row] > own) {
           rank += copies[row];
         } else if (scores[row] == own) {
           rank += copies[row] / 2;
         }
       }
-      ranks[relevant] = rank;
+      ranks[relevant] = rank <= last ? rank : Double.POSITIVE_INFINITY;
     }
     return ranks;
   }
 
   /** By row, its chance in the softmax of the scores, less the chance it should have. */
   double[] errors(double[] scores) {
-    double greatest = Double.NEGATIVE_INFINITY;
-    for (double score : scores) {
-      greatest = Math.max(greatest, score);
-    }
+    double greatest = greatest(scores);
     double[] errors = new double[scores.length];
     double sum = 0;
     for (int row = 0; row < scores.length; row++) {
@@ -102,19 +122,22 @@ record BlendSample(
     for (int rank = 1; rank <= relevantCount; rank++) {
       ideal += 1 / Math.log(rank + 1.0);
     }
+    // σ(a − b) = exp(a) / (exp(a) + exp(b)): one exponential a row instead of one a pair
+    double[] powers = powers(scores);
     double[] moves = new double[scores.length];
     for (int relevant = 0; relevant < relevantCount; relevant++) {
       double rank = 1;
       double moved = 0;
+      double own = powers[relevant];
       for (int row = 0; row < scores.length; row++) {
-        moves[row] = 0;
-        if (row != relevant) {
-          double above = 1 / (1 + Math.exp(scores[relevant] - scores[row]));
-          rank += copies[row] * above;
-          moves[row] = copies[row] * above * (1 - above);
-          moved += moves[row];
-        }
+        double above = powers[row] / (powers[row] + own);
+        rank += copies[row] * above;
+        moves[row] = copies[row] * above * (1 - above);
+        moved += moves[row];
       }
+      rank -= copies[relevant] / 2;
+      moved -= moves[relevant];
+      moves[relevant] = 0;
       double logarithm = Math.log(rank + 1);
       double slope = 1 / ((rank + 1) * logarithm * logarithm * ideal);
       for (int row = 0; row < scores.length; row++) {
@@ -123,6 +146,24 @@ record BlendSample(
       slopes[relevant] -= slope * moved;
     }
     return slopes;
+  }
+
+  /** By row, the exponential of its score, in parts of the greatest; never 0. */
+  private static double[] powers(double[] scores) {
+    double greatest = greatest(scores);
+    double[] powers = new double[scores.length];
+    for (int row = 0; row < scores.length; row++) {
+      powers[row] = Math.exp(Math.max(LEAST_EXPONENT, scores[row] - greatest));
+    }
+    return powers;
+  }
+
+  private static double greatest(double[] scores) {
+    double greatest = Double.NEGATIVE_INFINITY;
+    for (double score : scores) {
+      greatest = Math.max(greatest, score);
+    }
+    return greatest;
   }
 
   /** Collects rows. */

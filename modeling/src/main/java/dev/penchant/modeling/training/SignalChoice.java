@@ -52,7 +52,7 @@ record SignalChoice(
   }
 
   private double value(List<RankingSignal> blended, RankingEvaluator asking) {
-    float[] linear = learned(blended);
+    float[] linear = BlendLearning.learnLikeliest(windows(blended), settings, progress);
     return asking
         .measure(
             new SignalRecommender(
@@ -66,9 +66,12 @@ record SignalChoice(
 
   /** The blend's weights, to be read by {@link LearnedWeights}. */
   float[] learned(List<RankingSignal> blended) {
+    return BlendLearning.learnLinear(windows(blended), settings, progress);
+  }
+
+  private List<BlendWindow> windows(List<RankingSignal> blended) {
     List<Recommender> components = new ArrayList<>();
     blended.forEach(signal -> components.add(SignalRecommender.of(signals, signal)));
-    return BlendLearning.learnLinear(
-        List.of(new BlendWindow(components, cases, candidates)), settings, progress);
+    return List.of(new BlendWindow(components, cases, candidates));
   }
 }

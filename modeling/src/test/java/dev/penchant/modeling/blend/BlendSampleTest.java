@@ -12,15 +12,31 @@ class BlendSampleTest {
 
   @Test
   void a_row_counts_for_all_it_stands_for() {
-    assertThat(sample.ranks(new double[] {2, 3, 1, 5})).containsExactly(1 + 1 + 4);
+    assertThat(sample.ranks(new double[] {2, 3, 1, 5}, Double.POSITIVE_INFINITY))
+        .containsExactly(1 + 1 + 4);
   }
 
   @Test
   void ties_get_the_middle_rank_so_that_saying_the_same_of_all_gains_nothing() {
     // seven items share the ranks 1 to 7
-    assertThat(sample.ranks(new double[] {0, 0, 0, 0})).containsExactly(4);
+    assertThat(sample.ranks(new double[] {0, 0, 0, 0}, Double.POSITIVE_INFINITY))
+        .containsExactly(4);
     // one is ahead, and two share the ranks 2 and 3
-    assertThat(sample.ranks(new double[] {1, 2, 1, 0})).containsExactly(2.5);
+    assertThat(sample.ranks(new double[] {1, 2, 1, 0}, Double.POSITIVE_INFINITY))
+        .containsExactly(2.5);
+  }
+
+  @Test
+  void ranks_after_the_last_that_matters_are_not_told_apart() {
+    double[] scores = {2, 3, 1, 5};
+    assertThat(sample.ranks(scores, 6)).containsExactly(6);
+    assertThat(sample.ranks(scores, 5)).containsExactly(Double.POSITIVE_INFINITY);
+  }
+
+  @Test
+  void scores_far_apart_have_slopes_that_are_numbers() {
+    assertThat(sample.rankSlopes(new double[] {-2_000, 1_000, -1_500, -2_000}))
+        .satisfies(slopes -> assertThat(slopes).doesNotContain(Double.NaN));
   }
 
   @Test
