@@ -2,6 +2,8 @@ package dev.penchant.modeling.training;
 
 import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.dataset.EventStrengths;
+import dev.penchant.modeling.evaluation.EvaluationSettings;
+import dev.penchant.modeling.evaluation.EvaluationSettings.SeenItems;
 import dev.penchant.modeling.evaluation.EvaluationSplit;
 import dev.penchant.modeling.evaluation.RankingCase;
 import dev.penchant.modeling.evaluation.TimeSplit;
@@ -20,6 +22,7 @@ record HeldOutTime(TimeSplit period, EvaluationSplit split) {
   /** Of the log's span: long enough for many users to return, short enough to be like tomorrow. */
   private static final double[] SHARES = {0.065, 0.13, 0.2};
 
+  private static final List<Integer> CUTOFFS = List.of(10, 20);
   private static final int ENOUGH_CASES = 100;
 
   /** More would not move the means, only take longer. */
@@ -64,6 +67,11 @@ record HeldOutTime(TimeSplit period, EvaluationSplit split) {
       some.add(cases.get((int) ((long) index * cases.size() / MAXIMUM_CASES)));
     }
     return some;
+  }
+
+  /** How the questions of either part are asked. */
+  static EvaluationSettings asked(SeenItems seenItems, TrainingRun run) {
+    return new EvaluationSettings(CUTOFFS, seenItems, run.threads(), run.seed());
   }
 
   long validationStart() {

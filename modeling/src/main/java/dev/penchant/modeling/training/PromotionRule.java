@@ -34,8 +34,8 @@ import java.util.Optional;
  */
 public final class PromotionRule {
   private static final double TOLERANCE = 0.05;
-  private static final String BLEND = EvaluateStep.BLEND;
-  private static final String METRIC = EvaluateStep.METRIC;
+  private static final String BLEND = BlendMeasurement.BLEND;
+  private static final String METRIC = BlendMeasurement.METRIC;
 
   private PromotionRule() {}
 

@@ -61,7 +61,7 @@ record SignalChoice(
                 LearnedWeights.ofOwnedItems(linear, blended),
                 LearnedWeights.ownedOffset(linear, blended)))
         .means()
-        .get(EvaluateStep.METRIC);
+        .get(BlendMeasurement.METRIC);
   }
 
   /** The blend's weights, to be read by {@link LearnedWeights}. */

@@ -1,0 +1,109 @@
+package dev.penchant.modeling.training;
+
+import dev.penchant.modeling.Progress;
+import dev.penchant.modeling.artifact.RankingSignal;
+import dev.penchant.modeling.artifact.RankingWeights;
+import dev.penchant.modeling.artifact.SignalWeights;
+import dev.penchant.modeling.dataset.BehaviourDataset;
+import dev.penchant.modeling.evaluation.EvaluationSettings;
+import dev.penchant.modeling.evaluation.EvaluationSettings.SeenItems;
+import dev.penchant.modeling.evaluation.RankingCase;
+import dev.penchant.modeling.evaluation.RankingEvaluator;
+import dev.penchant.modeling.ranking.RankingSignals;
+import dev.penchant.modeling.sequence.NextItemModel;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The weights of the ranking, learned on the validation part from models that saw only what
+ * precedes it, and whether a next-item net is worth its place among the signals.
+ *
+ * @param trial the next-item net that was tried; empty if none could be
+ */
+record BlendChoice(RankingWeights weights, Optional<NextItemModel> trial) {
+  private static final List<RankingSignal> REPEATS =
+      List.of(
+          RankingSignal.FACTORS,
+          RankingSignal.NEIGHBOURS,
+          RankingSignal.TOPICS,
+          RankingSignal.OWN_FREQUENCY,
+          RankingSignal.RECENT_POPULARITY);
+  private static final List<RankingSignal> DISCOVERY =
+      List.of(
+          RankingSignal.FACTORS,
+          RankingSignal.NEIGHBOURS,
+          RankingSignal.TOPICS,
+          RankingSignal.RECENT_POPULARITY);
+
+  /** The net, if a blend takes it. */
+  Optional<NextItemModel> used() {
+    boolean ignored =
+        Stream.of(weights.repeats(), weights.owned(), weights.discovery())
+            .allMatch(one -> one.ignores(RankingSignal.NEXT_ITEM));
+    return ignored ? Optional.empty() : trial;
+  }
+
+  static BlendChoice learn(
+      HeldOutTime heldOut, SignalTraining training, NextItemSignal nextItem, Progress progress) {
+    List<RankingCase> cases = heldOut.split().validation();
+    if (cases.isEmpty()) {
+      return new BlendChoice(equalWeights(), Optional.empty());
+    }
+    BehaviourDataset fit = heldOut.split().fit();
+    RankingSignals plain = training.train(fit, progress.part(0, 0.6));
+    Optional<NextItemModel> trial = nextItem.tried(fit, progress.part(0.6, 0.8));
+    RankingSignals signals = trial.map(plain::with).orElse(plain);
+    Progress weighing = progress.part(0.8, 1);
+    weighing.report(0, "learning the weights of the ranking");
+    boolean[] candidates = fit.occurringItems();
+    EvaluationSettings excluded = HeldOutTime.asked(SeenItems.EXCLUDED, training.run());
+    SignalChoice buying =
+        new SignalChoice(
+            signals,
+            cases,
+            candidates,
+            HeldOutTime.asked(SeenItems.KEPT, training.run()),
+            weighing);
+    List<RankingSignal> blended = chosen(buying, REPEATS, trial);
+    float[] repeats = buying.learned(blended);
+    SignalWeights unseen = LearnedWeights.ofNewItems(repeats, blended);
+    return new BlendChoice(
+        new RankingWeights(
+            unseen,
+            LearnedWeights.ofOwnedItems(repeats, blended),
+            LearnedWeights.ownedOffset(repeats, blended),
+            discovery(
+                    new SignalChoice(
+                        signals,
+                        new RankingEvaluator(excluded, cases, candidates).cases(),
+                        candidates,
+                        excluded,
+                        weighing),
+                    trial)
+                .orElse(unseen)),
+        trial);
+  }
+
+  private static Optional<SignalWeights> discovery(
+      SignalChoice discovering, Optional<NextItemModel> trial) {
+    if (discovering.cases().isEmpty()) {
+      return Optional.empty();
+    }
+    List<RankingSignal> blended = chosen(discovering, DISCOVERY, trial);
+    return Optional.of(LearnedWeights.ofNewItems(discovering.learned(blended), blended));
+  }
+
+  private static List<RankingSignal> chosen(
+      SignalChoice choice, List<RankingSignal> known, Optional<NextItemModel> trial) {
+    return trial.isPresent() ? choice.withIfBetter(known, RankingSignal.NEXT_ITEM) : known;
+  }
+
+  private static RankingWeights equalWeights() {
+    Map<RankingSignal, Double> equal = new LinkedHashMap<>();
+    REPEATS.forEach(signal -> equal.put(signal, 1.0));
+    return new RankingWeights(equal, equal);
+  }
+}
