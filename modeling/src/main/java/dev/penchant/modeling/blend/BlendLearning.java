@@ -14,10 +14,9 @@ import java.util.stream.Stream;
 /**
  * Learns a blend's weights by the likelihood of the relevant items in a softmax over each case's
  * sampled rows (the top-one ListNet loss: Cao et al., "Learning to rank: from pairwise approach to
- * listwise approach", 2007), every case counting the same, with a small quadratic penalty, by Adam
- * over all cases at once. That problem is convex; start and order of cases do not matter. A {@link
- * BlendNet} then learns what the linear weights miss, if anything, and {@link BlendRefinement}
- * moves the linear weights towards better lists.
+ * listwise approach", 2007), every case counting the same ({@link LikeliestWeights}). Smooth ranks
+ * and then {@link BlendRefinement} move the weights towards better lists, and a {@link BlendNet}
+ * learns what linear weights miss, if anything.
  */
 public final class BlendLearning {
   private static final int STEPS = 300;
@@ -26,9 +25,7 @@ public final class BlendLearning {
   /** A few dozen weights are sure with fewer cases than a net can use. */
   private static final int LINEAR_CASES = 5_000;
 
-  private static final double LIKELIHOOD_RATE = 0.05;
-  private static final double RANK_RATE = 0.01;
-  private static final double PENALTY = 1e-4;
+  private static final double RATE = 0.01;
   private static final double FIRST_DECAY = 0.9;
   private static final double SECOND_DECAY = 0.999;
   private static final double TINY = 1e-8;
@@ -114,7 +111,7 @@ public final class BlendLearning {
   private double[] linear(Progress progress) {
     double[] likeliest = likeliest(progress);
     double[] moved = likeliest.clone();
-    descend(moved, BlendSample::rankSlopes, RANK_RATE, progress);
+    descend(moved, progress);
     refine(moved, progress);
     double[] even = evenlyDamped(likeliest.length);
     refine(even, progress);
@@ -124,9 +121,7 @@ public final class BlendLearning {
   }
 
   private double[] likeliest(Progress progress) {
-    double[] weights = new double[2 * samples.get(0).half()];
-    descend(weights, BlendSample::errors, LIKELIHOOD_RATE, progress);
-    return weights;
+    return new LikeliestWeights(samples, threads).find(progress);
   }
 
   /** NDCG of the lists that the weights make of all items. */
@@ -169,21 +164,17 @@ public final class BlendLearning {
     return floats;
   }
 
-  /** How much each row of a sample should move, given the scores of all. */
-  private interface Slopes {
-    double[] of(BlendSample sample, double[] scores);
-  }
-
-  private void descend(double[] weights, Slopes slopes, double fullRate, Progress progress) {
+  /** Follows the slopes of smooth ranks by Adam over all cases at once. */
+  private void descend(double[] weights, Progress progress) {
     int featureCount = weights.length;
     double[] first = new double[featureCount];
     double[] second = new double[featureCount];
     for (int step = 1; step <= STEPS; step++) {
       progress.checkStop();
-      double[] gradient = gradient(weights, slopes);
-      double rate = fullRate * Math.min(1, 2.0 * (STEPS - step + 1) / STEPS);
+      double[] gradient = gradient(weights);
+      double rate = RATE * Math.min(1, 2.0 * (STEPS - step + 1) / STEPS);
       for (int feature = 0; feature < featureCount; feature++) {
-        double slope = gradient[feature] + PENALTY * weights[feature];
+        double slope = gradient[feature] + LikeliestWeights.PENALTY * weights[feature];
         first[feature] = FIRST_DECAY * first[feature] + (1 - FIRST_DECAY) * slope;
         second[feature] = SECOND_DECAY * second[feature] + (1 - SECOND_DECAY) * slope * slope;
         double mean = first[feature] / (1 - Math.pow(FIRST_DECAY, step));
@@ -194,7 +185,7 @@ public final class BlendLearning {
   }
 
   /** The mean gradient over cases; blocks are fixed, so that sums do not depend on threads. */
-  private double[] gradient(double[] weights, Slopes slopes) {
+  private double[] gradient(double[] weights) {
     double[][] byBlock = new double[BLOCKS][weights.length];
     CaseLoop.run(
         BLOCKS,
@@ -202,7 +193,7 @@ public final class BlendLearning {
         () ->
             block -> {
               for (int index = block; index < samples.size(); index += BLOCKS) {
-                addGradient(samples.get(index), weights, slopes, byBlock[block]);
+                addGradient(samples.get(index), weights, byBlock[block]);
               }
             });
     double[] total = new double[weights.length];
@@ -214,19 +205,13 @@ public final class BlendLearning {
     return total;
   }
 
-  private static void addGradient(
-      BlendSample sample, double[] weights, Slopes slopes, double[] gradient) {
-    double[] scores = new double[sample.rowCount()];
-    for (int row = 0; row < scores.length; row++) {
-      scores[row] = sample.score(row, weights);
-    }
-    double[] errors = slopes.of(sample, scores);
-    for (int row = 0; row < errors.length; row++) {
-      double error = errors[row];
+  private static void addGradient(BlendSample sample, double[] weights, double[] gradient) {
+    double[] slopes = sample.rankSlopes(sample.scores(weights));
+    for (int row = 0; row < slopes.length; row++) {
       int from = sample.seen()[row] ? sample.half() : 0;
       int offset = row * sample.half();
       for (int feature = 0; feature < sample.half(); feature++) {
-        gradient[from + feature] += error * sample.features()[offset + feature];
+        gradient[from + feature] += slopes[row] * sample.features()[offset + feature];
       }
     }
   }

@@ -95,25 +95,52 @@ record BlendSample(
     return ranks;
   }
 
-  /** By row, its chance in the softmax of the scores, less the chance it should have. */
-  double[] errors(double[] scores) {
-    double greatest = greatest(scores);
-    double[] errors = new double[scores.length];
+  double[] scores(double[] weights) {
+    double[] scores = new double[rowCount()];
+    for (int row = 0; row < scores.length; row++) {
+      scores[row] = score(row, weights);
+    }
+    return scores;
+  }
+
+  /** By row, the chance in the softmax of the scores that one of its items is drawn. */
+  double[] chances(double[] scores) {
+    double[] chances = powers(scores);
     double sum = 0;
-    for (int row = 0; row < scores.length; row++) {
-      errors[row] = copies[row] * Math.exp(scores[row] - greatest);
-      sum += errors[row];
+    for (int row = 0; row < chances.length; row++) {
+      chances[row] *= copies[row];
+      sum += chances[row];
     }
-    for (int row = 0; row < scores.length; row++) {
-      errors[row] = errors[row] / sum - (row < relevantCount ? 1.0 / relevantCount : 0);
+    for (int row = 0; row < chances.length; row++) {
+      chances[row] /= sum;
     }
-    return errors;
+    return chances;
+  }
+
+  /** The chance that a row should have. */
+  double target(int row) {
+    return row < relevantCount ? 1.0 / relevantCount : 0;
+  }
+
+  /** The mean negative logarithm of the relevant rows' chances. */
+  double loss(double[] scores) {
+    double greatest = greatest(scores);
+    double sum = 0;
+    double[] powers = powers(scores);
+    for (int row = 0; row < powers.length; row++) {
+      sum += copies[row] * powers[row];
+    }
+    double loss = greatest + Math.log(sum);
+    for (int row = 0; row < relevantCount; row++) {
+      loss -= scores[row] / relevantCount;
+    }
+    return loss;
   }
 
   /**
    * By row, the slope of −NDCG with ranks made smooth: {@code rank = 1 + Σ copies · σ(other −
    * score)} (Qin, Liu, Li, "A general approximation framework for direct optimization of
-   * information retrieval measures", 2010). Unlike {@link #errors} it leaves alone what is out of
+   * information retrieval measures", 2010). Unlike the likelihood's it leaves alone what is out of
    * reach and cares for the first places.
    */
   double[] rankSlopes(double[] scores) {
