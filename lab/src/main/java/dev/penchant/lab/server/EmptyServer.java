@@ -45,6 +45,12 @@ final class EmptyServer {
       war.putNextEntry(new ZipEntry(PAGE));
       war.write("<!DOCTYPE html><title>empty</title>".getBytes(StandardCharsets.UTF_8));
       war.closeEntry();
+      // without it the server does not know a web application when it sees one
+      war.putNextEntry(new ZipEntry("WEB-INF/web.xml"));
+      war.write(
+          "<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.0\"/>"
+              .getBytes(StandardCharsets.UTF_8));
+      war.closeEntry();
       war.finish();
       target.closeEntry();
       return copy;

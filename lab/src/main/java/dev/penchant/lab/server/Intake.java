@@ -76,7 +76,7 @@ final class Intake {
             .collect(Collectors.joining(",", "{\"events\":[", "]}"));
     return HttpRequest.newBuilder(server.url().resolve("/api/v1/events/batch"))
         .header("X-API-Key", server.operatorKey())
-        .header("X-Penchant-Shop", "bench")
+        .header("X-Penchant-Shop", ServerBench.SHOP)
         .header("Content-Type", "application/json")
         .POST(BodyPublishers.ofString(body))
         .build();

@@ -37,7 +37,7 @@ final class Recommending {
                             "/api/v1/users/u%d/recommendations?count=10"
                                 .formatted((int) ((long) number * PRIME % users))))
                 .header("X-API-Key", key)
-                .header("X-Penchant-Shop", "bench")
+                .header("X-Penchant-Shop", ServerBench.SHOP)
                 .build();
     HttpRequest plainRequest = HttpRequest.newBuilder(server.url().resolve("/health/live")).build();
     IntFunction<HttpRequest> plain = number -> plainRequest;
@@ -62,7 +62,7 @@ final class Recommending {
 
   /** The server reads a model that was just published while it goes on answering without. */
   private void awaitModel() {
-    ServerApi api = server.api("bench");
+    ServerApi api = server.api(ServerBench.SHOP);
     long deadline = System.nanoTime() + 60_000_000_000L;
     while (System.nanoTime() < deadline) {
       if (api.get("users/u1/recommendations").get("modelVersion") instanceof JsonNumber) {
@@ -74,7 +74,7 @@ final class Recommending {
 
   /** A new purchase of an item, until the user's list differs from the one before. */
   private double secondsUntilChanged() {
-    ServerApi api = server.api("bench");
+    ServerApi api = server.api(ServerBench.SHOP);
     String path = "users/u1/recommendations?count=20";
     JsonArray before = api.get(path).getJsonArray("items");
     JsonObject event =

@@ -40,10 +40,8 @@ final class RunningServer implements AutoCloseable {
    * Starts a jar and waits until the path answers 200.
    *
    * @param options for the JVM
-   * @param words for the jar, after its port
    */
-  static RunningServer start(
-      Path jar, Path home, List<String> options, List<String> words, String path) {
+  static RunningServer start(Path jar, Path home, List<String> options, String path) {
     try {
       int port = freePort();
       List<String> command = new ArrayList<>();
@@ -51,7 +49,6 @@ final class RunningServer implements AutoCloseable {
       command.addAll(List.of("--add-modules", "jdk.incubator.vector", "-Dai.djl.offline=true"));
       command.addAll(options);
       command.addAll(List.of("-jar", jar.toString(), "--port", Integer.toString(port)));
-      command.addAll(words);
       ProcessBuilder builder =
           new ProcessBuilder(command)
               .directory(home.toFile())

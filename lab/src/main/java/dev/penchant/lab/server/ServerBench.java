@@ -12,7 +12,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +29,15 @@ import picocli.CommandLine.Spec;
             + " requests and start.",
     mixinStandardHelpOptions = true)
 public final class ServerBench implements Callable<Integer> {
+  static final String SHOP = "bench";
+
+  /** What is measured. */
+  enum Part {
+    START,
+    INTAKE,
+    LISTS
+  }
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -65,10 +76,14 @@ public final class ServerBench implements Callable<Integer> {
       description = "of each measurement of requests (${DEFAULT-VALUE})")
   private double seconds;
 
+  @Option(names = "--parts", split = ",", description = "${COMPLETION-CANDIDATES} (default: all)")
+  private Set<Part> parts = EnumSet.allOf(Part.class);
+
   @Option(
-      names = "--no-training",
-      description = "leave out the training, and with it the requests for recommendations")
-  private boolean noTraining;
+      names = "--starts",
+      defaultValue = "3",
+      description = "of each server that are counted (${DEFAULT-VALUE})")
+  private int starts;
 
   @Option(names = "--heap", defaultValue = "2g", description = "of the server (${DEFAULT-VALUE})")
   private String heap;
@@ -109,85 +124,46 @@ public final class ServerBench implements Callable<Integer> {
   private void measure(Path folder, ServerFigures figures) throws IOException {
     Path server = serverJar();
     Path home = Files.createDirectory(folder.resolve("home"));
-    EventSource events = events("h");
-    double intake;
-    double importing;
-    try (RunningServer running = start(server, home, "health/ready")) {
+    try (RunningServer running = start(server, home)) {
       figures.add("first start, with an empty database", "s", running.startSeconds());
-      ServerApi api = running.api("bench");
-      api.put("shops/bench", Json.createObjectBuilder().add("name", "Bench").build());
-      Intake sending = new Intake(running, events);
-      sending.send(batches / 4, 1);
-      figures.add("intake, one connection", "events/s", sending.send(batches, 1));
-      double before = running.cpuSeconds();
-      intake = sending.send(batches, 4);
-      figures.add(
-          "intake, the server's CPU per 1,000 events",
-          "ms",
-          1e3 * (running.cpuSeconds() - before) / batches);
-      before = running.cpuSeconds();
-      importing = importedPerSecond(folder, api);
-      figures.add(
-          "import, the server's CPU per 1,000 events",
-          "ms",
-          1e6 * (running.cpuSeconds() - before) / imported);
-      if (!noTraining) {
-        train(api, figures);
+      running
+          .api(SHOP)
+          .put("shops/" + SHOP, Json.createObjectBuilder().add("name", "Bench").build());
+    }
+    if (parts.contains(Part.START)) {
+      StartTimes.of(server, home, folder, options(), starts).tell(figures);
+    }
+    if (parts.contains(Part.INTAKE)) {
+      new IntakeTimes(
+              () -> start(server, home), ServerDatabase.in(home), this::events, batches, imported)
+          .measure(folder, figures);
+    }
+    if (parts.contains(Part.LISTS)) {
+      try (RunningServer running = start(server, home)) {
+        IntakeTimes.importFile(folder, running.api(SHOP), events("lists-"), imported);
+        train(running.api(SHOP), figures);
         new Recommending(running, users, connections, seconds).measure(figures);
       }
     }
-    ServerDatabase.Inserted inserted = ServerDatabase.in(home).insert(events("j"), batches);
-    double plain = inserted.perSecond();
-    figures.add("plain JDBC, CPU per 1,000 events", "ms", inserted.cpuMillisPerBatch());
-    figures.add("intake, four connections", "events/s", intake, plain, 0.6);
-    figures.add("import job", "events/s", importing, plain, 0.8);
-    measureStarts(server, folder, home, figures);
   }
 
   private EventSource events(String series) {
     return new EventSource(users, items, Clock.systemUTC().instant(), series, seed);
   }
 
-  private RunningServer start(Path server, Path home, String path) {
-    return RunningServer.start(server, home, List.of("-Xmx" + heap), List.of(), "/" + path);
+  private List<String> options() {
+    return List.of("-Xmx" + heap);
   }
 
-  private double importedPerSecond(Path folder, ServerApi api) throws IOException {
-    Path file = EventFile.write(folder.resolve("events.csv"), events("f"), imported);
+  private RunningServer start(Path server, Path home) {
+    return RunningServer.start(server, home, options(), "/health/ready");
+  }
+
+  private static void train(ServerApi api, ServerFigures figures) {
     long begun = System.nanoTime();
-    JsonObject job = api.upload("imports?format=events-csv&file=events.csv", file);
-    follow(api, job);
-    double took = (System.nanoTime() - begun) / 1e9;
-    Files.delete(file);
-    return imported / took;
-  }
-
-  private void train(ServerApi api, ServerFigures figures) {
-    long begun = System.nanoTime();
-    follow(api, api.post("trainings", JsonObject.EMPTY_JSON_OBJECT));
-    figures.add("training", "s", (System.nanoTime() - begun) / 1e9);
-  }
-
-  private static void follow(ServerApi api, JsonObject job) {
+    JsonObject job = api.post("trainings", JsonObject.EMPTY_JSON_OBJECT);
     new JobWatch(api, System.err).follow(job.getJsonNumber("id").longValue());
-  }
-
-  /** The second of two starts each, so that the files are in the system's cache for both. */
-  private void measureStarts(Path server, Path folder, Path home, ServerFigures figures)
-      throws IOException {
-    Path empty = EmptyServer.jar(server, folder);
-    Path nowhere = Files.createDirectory(folder.resolve("empty"));
-    double ours = 0;
-    double plain = 0;
-    for (int round = 0; round < 2; round++) {
-      try (RunningServer running = start(server, home, "health/ready")) {
-        ours = running.startSeconds();
-      }
-      try (RunningServer running = start(empty, nowhere, "index.html")) {
-        plain = running.startSeconds();
-      }
-    }
-    figures.add("start until ready", "s", ours, plain, 1.5);
+    figures.add("training", "s", (System.nanoTime() - begun) / 1e9);
   }
 
   private Path serverJar() {

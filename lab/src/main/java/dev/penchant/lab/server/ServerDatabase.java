@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Map;
 
 /**
@@ -85,14 +86,15 @@ record ServerDatabase(String url) {
       Connection connection, PreparedStatement insert, EventSource events, int batches)
       throws SQLException {
     for (int batch = 0; batch < batches; batch++) {
+      long now = Clock.systemUTC().millis();
       for (EventSource.Behaviour event : events.next()) {
-        insert.setString(1, "bench");
+        insert.setString(1, ServerBench.SHOP);
         insert.setString(2, event.id());
         insert.setString(3, event.user());
         insert.setString(4, event.item());
         insert.setInt(5, 1);
         insert.setLong(6, event.time().toEpochMilli());
-        insert.setLong(7, event.time().toEpochMilli());
+        insert.setLong(7, now);
         insert.addBatch();
       }
       insert.executeBatch();

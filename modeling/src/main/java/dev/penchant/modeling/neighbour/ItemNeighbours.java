@@ -98,4 +98,13 @@ public final class ItemNeighbours {
       }
     }
   }
+
+  /** The same, where only a few items are of interest. */
+  public void addScores(int[] items, float[] weights, SparseSum scores) {
+    for (int index = 0; index < items.length; index++) {
+      for (int position = starts[items[index]]; position < starts[items[index] + 1]; position++) {
+        scores.add(neighbours[position], weights[index] * similarities[position]);
+      }
+    }
+  }
 }

@@ -32,6 +32,7 @@ public final class RankingSignals {
   private final float[] inverseNorms;
   private final DenseRows itemFactors;
   private final DenseRows topicItems;
+  private final TopicModel topicModel;
   private final InterestFoldIn interests;
   private final HistoryDecay factorDecay;
   private final HistoryDecay neighbourDecay;
@@ -71,6 +72,7 @@ public final class RankingSignals {
     this.recentPopularity = recentPopularity.clone();
     this.inverseNorms = inverseNorms(factors.itemFactors());
     this.itemFactors = DenseRows.transposed(factors.itemFactors());
+    this.topicModel = topicModel;
     this.topicItems = DenseRows.of(topicModel.topics());
     this.factorDecay = settings.factors().decay(strengths);
     this.neighbourDecay = settings.neighbours().decay(strengths);
@@ -86,6 +88,7 @@ public final class RankingSignals {
     this.recentPopularity = others.recentPopularity;
     this.inverseNorms = others.inverseNorms;
     this.itemFactors = others.itemFactors;
+    this.topicModel = others.topicModel;
     this.topicItems = others.topicItems;
     this.factorDecay = others.factorDecay;
     this.neighbourDecay = others.neighbourDecay;
@@ -152,13 +155,13 @@ public final class RankingSignals {
     switch (signal) {
       case FACTORS -> itemFactors.addCombination(userFactors(history), scores);
       case NEIGHBOURS -> {
-        WeightedItems recent = neighbourDecay.of(history);
+        WeightedItems recent = recent(history);
         neighbours.addScores(recent.items(), recent.weights(), scores);
       }
       case TOPICS -> topicItems.addCombination(profile, scores);
       case FORECAST -> topicItems.addCombination(forecast, scores);
       case OWN_FREQUENCY -> {
-        WeightedItems own = ownDecay.of(history);
+        WeightedItems own = own(history);
         for (int index = 0; index < own.size(); index++) {
           scores[own.items()[index]] += own.weights()[index];
         }
@@ -198,6 +201,44 @@ public final class RankingSignals {
   public float[] userFactors(UserHistory history) {
     WeightedItems decayed = factorDecay.of(history);
     return factors.foldIn(decayed.items(), decayed.weights());
+  }
+
+  /** What of the history speaks for its items' neighbours. */
+  WeightedItems recent(UserHistory history) {
+    return neighbourDecay.of(history);
+  }
+
+  /** What of the history speaks for its own items, which ascend. */
+  WeightedItems own(UserHistory history) {
+    return ownDecay.of(history);
+  }
+
+  /** What the next-item net asks of every item; nothing without one. */
+  float[] question(UserHistory history) {
+    return nextItem
+        .map(net -> net.question(history.itemsAbove(0, strengths)))
+        .orElseGet(() -> new float[1]);
+  }
+
+  AlsModel factors() {
+    return factors;
+  }
+
+  ItemNeighbours neighbours() {
+    return neighbours;
+  }
+
+  TopicModel topicModel() {
+    return topicModel;
+  }
+
+  Optional<NextItemModel> nextItem() {
+    return nextItem;
+  }
+
+  /** Not to be changed. */
+  float[] recentPopularity() {
+    return recentPopularity;
   }
 
   private static float[] inverseNorms(FactorMatrix rows) {

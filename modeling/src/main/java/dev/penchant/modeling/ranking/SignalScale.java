@@ -31,8 +31,17 @@ public record SignalScale(double mean, double deviation) {
     }
     sum += otherSum;
     squares += otherSquares;
-    double mean = scores.length == 0 ? 0 : sum / scores.length;
-    double variance = scores.length == 0 ? 0 : squares / scores.length - mean * mean;
+    return scores.length == 0
+        ? new SignalScale(0, 0)
+        : ofMoments(sum / scores.length, squares / scores.length);
+  }
+
+  /**
+   * @param mean of the signal's values
+   * @param meanSquare the mean of their squares
+   */
+  static SignalScale ofMoments(double mean, double meanSquare) {
+    double variance = meanSquare - mean * mean;
     // rounding leaves a trace of variance in a constant signal
     boolean constant = variance <= 1e-12 * mean * mean;
     return new SignalScale(mean, constant ? 0 : Math.sqrt(variance));

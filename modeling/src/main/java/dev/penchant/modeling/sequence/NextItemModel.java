@@ -3,6 +3,7 @@ package dev.penchant.modeling.sequence;
 import dev.penchant.modeling.matrix.DenseRows;
 import dev.penchant.modeling.matrix.FactorMatrix;
 import dev.penchant.modeling.matrix.ItemSequences;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -118,12 +119,48 @@ public final class NextItemModel {
    * @param scores one for each item, overwritten
    */
   public void score(int[] history, float[] scores) {
+    after(history).score(scores);
+  }
+
+  private Run after(int[] history) {
     Run run = new Run();
     int first = Math.max(0, history.length - hyperparameters.maximumLength());
     for (int step = first; step < history.length; step++) {
       run.step(history[step]);
     }
-    run.score(scores);
+    return run;
+  }
+
+  /**
+   * The vector whose inner product with an item's is the item's score after this history.
+   *
+   * @param history as for {@link #score(int[], float[])}
+   */
+  public float[] question(int[] history) {
+    Run run = after(history);
+    float[] question = Arrays.copyOf(head(run.layer.state(), run.recent), vectorLength());
+    question[question.length - 1] = 1;
+    return question;
+  }
+
+  /** How many numbers a question and an item have. */
+  public int vectorLength() {
+    return items.rank() + 1;
+  }
+
+  /** Copies the vector that an item's scores are inner products with: its own, then its bias. */
+  public void copyItem(int item, float[] target) {
+    items.copyRow(item, target, 0);
+    target[items.rank()] = bias[item];
+  }
+
+  /** One item's score by a question. */
+  public float score(int item, float[] question) {
+    double sum = bias[item];
+    for (int index = 0; index < items.rank(); index++) {
+      sum += (double) items.value(item, index) * question[index];
+    }
+    return (float) sum;
   }
 
   /** A history as it goes on. Not for use by several threads. */

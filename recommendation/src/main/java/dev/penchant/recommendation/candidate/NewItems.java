@@ -3,6 +3,7 @@ package dev.penchant.recommendation.candidate;
 import dev.penchant.domain.catalog.Item;
 import dev.penchant.domain.interest.InterestProfile;
 import dev.penchant.modeling.matrix.ScoredItem;
+import dev.penchant.modeling.ranking.UserScores;
 import dev.penchant.modeling.topic.ItemWords;
 import dev.penchant.recommendation.catalog.LiveCatalog;
 import dev.penchant.recommendation.snapshot.ServedModel;
@@ -12,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Items that are too new for the model, scored through their category, or through the topic their
@@ -31,9 +33,19 @@ public final class NewItems {
   private final Map<String, List<Integer>> modelItemsByCategory = new HashMap<>();
   private final Map<Integer, List<Integer>> modelItemsByTopic = new HashMap<>();
 
+  /** Catalog indexes that the model has no item for, of those given out when it was read. */
+  private final int[] unknownBefore;
+
+  private final int sizeBefore;
+
   public NewItems(LiveCatalog catalog, ServedModel model) {
     this.catalog = catalog;
     this.model = model;
+    this.sizeBefore = catalog.size();
+    this.unknownBefore =
+        IntStream.range(0, sizeBefore)
+            .filter(index -> model.modelIndex(index) == ServedModel.UNKNOWN)
+            .toArray();
     for (int item = 0; item < model.itemCount(); item++) {
       Optional<String> category = catalog.item(model.catalogIndex(item)).flatMap(Item::category);
       if (category.isPresent()) {
@@ -44,7 +56,7 @@ public final class NewItems {
   }
 
   /** The new items of a known category or topic; item indexes are the catalog's. */
-  public List<ScoredItem> scored(SignalScores scores) {
+  public List<ScoredItem> scored(UserScores scores) {
     List<ScoredItem> scored = new ArrayList<>();
     Map<List<Integer>, Float> byKin = new IdentityHashMap<>();
     for (int index : newest()) {
@@ -77,16 +89,22 @@ public final class NewItems {
   /** Catalog indexes of available items that the model does not know, newest first. */
   public List<Integer> newest() {
     List<Integer> found = new ArrayList<>();
-    for (int index = catalog.size() - 1; index >= 0 && found.size() < LIMIT; index--) {
-      if (model.modelIndex(index) == ServedModel.UNKNOWN
-          && catalog.item(index).filter(Item::available).isPresent()) {
-        found.add(index);
-      }
+    for (int index = catalog.size() - 1; index >= sizeBefore && found.size() < LIMIT; index--) {
+      addIfAvailable(index, found);
+    }
+    for (int n = unknownBefore.length - 1; n >= 0 && found.size() < LIMIT; n--) {
+      addIfAvailable(unknownBefore[n], found);
     }
     return found;
   }
 
-  private static float optimistic(List<Integer> items, SignalScores scores) {
+  private void addIfAvailable(int index, List<Integer> found) {
+    if (catalog.item(index).filter(Item::available).isPresent()) {
+      found.add(index);
+    }
+  }
+
+  private static float optimistic(List<Integer> items, UserScores scores) {
     double sum = 0;
     double squares = 0;
     for (int item : items) {

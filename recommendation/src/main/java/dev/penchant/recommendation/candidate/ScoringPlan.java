@@ -4,6 +4,7 @@ import dev.penchant.modeling.artifact.RankingSignal;
 import dev.penchant.modeling.artifact.RankingWeights;
 import dev.penchant.modeling.artifact.SignalWeights;
 import dev.penchant.modeling.dataset.UserHistory;
+import dev.penchant.modeling.ranking.UserScores;
 import dev.penchant.recommendation.Horizon;
 import java.util.Arrays;
 import java.util.Map;
@@ -51,6 +52,11 @@ public record ScoringPlan(
       case LONG -> longRun(user, now(user, learned, discovery));
       case EMERGING -> emerging(user, now(user, learned, discovery));
     };
+  }
+
+  /** Turns the scores to the user of this plan. */
+  public void compute(UserScores scores) {
+    scores.compute(history, profile, forecast, weights, owned, ownedOffset);
   }
 
   private static ScoringPlan now(UserState user, RankingWeights learned, boolean discovery) {

@@ -3,13 +3,13 @@ package dev.penchant.recommendation.explanation;
 import dev.penchant.domain.catalog.Item;
 import dev.penchant.domain.interest.PeriodProfile;
 import dev.penchant.modeling.artifact.RankingSignal;
+import dev.penchant.modeling.ranking.UserScores;
 import dev.penchant.recommendation.Reason;
 import dev.penchant.recommendation.Reason.NewInCatalog;
 import dev.penchant.recommendation.Reason.SameCategory;
 import dev.penchant.recommendation.Reason.TopicForecast;
 import dev.penchant.recommendation.Reason.TopicInterest;
 import dev.penchant.recommendation.candidate.ScoringPlan;
-import dev.penchant.recommendation.candidate.SignalScores;
 import dev.penchant.recommendation.candidate.UserState;
 import dev.penchant.recommendation.catalog.LiveCatalog;
 import dev.penchant.recommendation.interest.NamedTopics;
@@ -36,7 +36,7 @@ public final class UserReasons {
   private final LiveCatalog catalog;
   private final UserState user;
   private final ScoringPlan plan;
-  private final SignalScores scores;
+  private final UserScores scores;
   private final PopularityReasons popularity;
   private final Causes causes;
   private final TopicGrowthFinder growth;
@@ -53,7 +53,7 @@ public final class UserReasons {
       UserState user,
       List<PeriodProfile> path,
       ScoringPlan plan,
-      SignalScores scores,
+      UserScores scores,
       PopularityReasons popularity) {
     this.model = model;
     this.topics = topics;

@@ -21,6 +21,11 @@ public final class Selection {
     this.exclusions = exclusions;
   }
 
+  /** The score that an item must reach to be kept. */
+  public float threshold() {
+    return best.threshold();
+  }
+
   public void offer(int item, float score) {
     if (score >= best.threshold() && exclusions.allow(item)) {
       best.offer(item, score);

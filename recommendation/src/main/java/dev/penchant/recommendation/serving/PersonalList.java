@@ -4,11 +4,11 @@ import dev.penchant.domain.catalog.Item;
 import dev.penchant.domain.interest.PeriodProfile;
 import dev.penchant.domain.user.UserId;
 import dev.penchant.modeling.matrix.ScoredItem;
+import dev.penchant.modeling.ranking.UserScores;
 import dev.penchant.recommendation.ListRequest;
 import dev.penchant.recommendation.Reason;
 import dev.penchant.recommendation.RecommendedItem;
 import dev.penchant.recommendation.candidate.ScoringPlan;
-import dev.penchant.recommendation.candidate.SignalScores;
 import dev.penchant.recommendation.candidate.UserState;
 import dev.penchant.recommendation.exclusion.Exclusions;
 import dev.penchant.recommendation.explanation.UserReasons;
@@ -43,8 +43,8 @@ final class PersonalList {
   }
 
   private List<RecommendedItem> entries(
-      UserId user, UserState state, ListRequest request, ScoringPlan plan, SignalScores scores) {
-    scores.compute(model.signals(), plan);
+      UserId user, UserState state, ListRequest request, ScoringPlan plan, UserScores scores) {
+    plan.compute(scores);
     List<ScoredItem> chosen = chosen(request, scores);
     ListEntries entries = new ListEntries(shop.catalog());
     if (!request.reasons()) {
@@ -69,11 +69,20 @@ final class PersonalList {
     return entries.all();
   }
 
-  private List<ScoredItem> chosen(ListRequest request, SignalScores scores) {
+  private List<ScoredItem> chosen(ListRequest request, UserScores scores) {
     Selection selection = new Selection(request.count() * CANDIDATES_PER_PLACE, exclusions);
-    for (int item = 0; item < model.itemCount(); item++) {
-      selection.offer(model.catalogIndex(item), scores.total(item));
-    }
+    scores.search(
+        new UserScores.Sink() {
+          @Override
+          public float threshold() {
+            return selection.threshold();
+          }
+
+          @Override
+          public void offer(int item, float score) {
+            selection.offer(model.catalogIndex(item), score);
+          }
+        });
     for (ScoredItem item : snapshot.newItems().scored(scores)) {
       selection.offer(item.itemIndex(), item.score());
     }

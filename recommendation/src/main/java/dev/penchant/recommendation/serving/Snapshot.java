@@ -2,13 +2,14 @@ package dev.penchant.recommendation.serving;
 
 import dev.penchant.modeling.artifact.ModelArtifacts;
 import dev.penchant.modeling.matrix.ScoredItem;
+import dev.penchant.modeling.ranking.ItemSignals;
+import dev.penchant.modeling.ranking.UserScores;
 import dev.penchant.modeling.shift.PopulationCourse;
 import dev.penchant.modeling.shift.ShiftCalibration;
 import dev.penchant.modeling.shift.ShiftDetector;
 import dev.penchant.modeling.shift.ShiftPrior;
 import dev.penchant.recommendation.TopicSummary;
 import dev.penchant.recommendation.candidate.NewItems;
-import dev.penchant.recommendation.candidate.SignalScores;
 import dev.penchant.recommendation.candidate.SimilarItems;
 import dev.penchant.recommendation.catalog.LiveCatalog;
 import dev.penchant.recommendation.interest.TopicDescriptions;
@@ -27,16 +28,18 @@ final class Snapshot {
   private static final int POPULAR = 1_000;
 
   private final ServedModel model;
+  private final ItemSignals itemSignals;
   private final NewItems newItems;
   private final SimilarItems similarItems;
   private final List<ScoredItem> popular;
   private final List<TopicSummary> topics;
   private final PopulationCourse population;
   private final ShiftDetector shiftDetector;
-  private final Queue<SignalScores> scratch = new ConcurrentLinkedQueue<>();
+  private final Queue<UserScores> scratch = new ConcurrentLinkedQueue<>();
 
   Snapshot(ModelArtifacts artifacts, LiveCatalog catalog) {
     this.model = ServedModel.of(artifacts, catalog);
+    this.itemSignals = new ItemSignals(model.signals());
     this.newItems = new NewItems(catalog, model);
     this.similarItems = new SimilarItems(model);
     this.popular = artifacts.popularity().recent().top(POPULAR);
@@ -85,9 +88,9 @@ final class Snapshot {
    * Lends the large arrays of one request. There are as many as there were requests at once, and
    * they go with the snapshot.
    */
-  <T> T withScores(Function<SignalScores, T> work) {
-    SignalScores pooled = scratch.poll();
-    SignalScores scores = pooled == null ? new SignalScores(model.itemCount()) : pooled;
+  <T> T withScores(Function<UserScores, T> work) {
+    UserScores pooled = scratch.poll();
+    UserScores scores = pooled == null ? new UserScores(itemSignals) : pooled;
     try {
       return work.apply(scores);
     } finally {

@@ -1,0 +1,191 @@
+package dev.penchant.modeling.ranking;
+
+import dev.penchant.modeling.artifact.RankingSignal;
+import dev.penchant.modeling.artifact.SignalWeights;
+import dev.penchant.modeling.dataset.UserHistory;
+import dev.penchant.modeling.dataset.WeightedItems;
+import dev.penchant.modeling.neighbour.SparseSum;
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * One user's blended scores, computed of the items that are asked for: those that {@link
+ * RankingSignals} and {@link SignalBlend} give all items, but for rounding. Not thread-safe; reused
+ * from user to user because of its size, 9 bytes an item.
+ */
+public final class UserScores {
+  private final ItemSignals items;
+  private final RankingSignals signals;
+  private final SparseSum neighbours;
+  private final BitSet owned = new BitSet();
+  private final SignalShare[] shares = new SignalShare[RankingSignal.values().length];
+  private final SignalShare[] ownedShares = new SignalShare[shares.length];
+  private final BlockBounds bounds;
+  private WeightedItems own = new WeightedItems(new int[0], new float[0]);
+  private double ownedOffset;
+  private float[] factors = {};
+  private float[] profile = {};
+  private float[] forecast = {};
+  private float[] question = {};
+
+  public UserScores(ItemSignals items) {
+    this.items = items;
+    this.signals = items.signals;
+    this.neighbours = new SparseSum(items.itemCount());
+    this.bounds = new BlockBounds(items);
+  }
+
+  /** Takes what the best items are kept by. */
+  public interface Sink {
+    /** A score below it changes nothing. */
+    float threshold();
+
+    void offer(int item, float score);
+  }
+
+  /**
+   * Turns to another user.
+   *
+   * @param profile the current one, a weight per topic
+   * @param forecast of the next, a weight per topic
+   * @param weights for items new to the user
+   * @param ownedWeights for items of the history
+   * @param ownedOffset added to the score of items of the history
+   */
+  public void compute(
+      UserHistory history,
+      float[] profile,
+      float[] forecast,
+      SignalWeights weights,
+      SignalWeights ownedWeights,
+      double ownedOffset) {
+    this.profile = profile;
+    this.forecast = forecast;
+    this.ownedOffset = ownedOffset;
+    owned.clear();
+    for (int position = 0; position < history.length(); position++) {
+      owned.set(history.item(position));
+    }
+    neighbours.clear();
+    for (RankingSignal signal : RankingSignal.values()) {
+      boolean counts = !weights.ignores(signal) || !ownedWeights.ignores(signal);
+      SignalScale scale = counts ? ask(signal, history) : SignalShare.NONE.scale();
+      shares[signal.ordinal()] = SignalShare.of(signal, scale, weights);
+      ownedShares[signal.ordinal()] = SignalShare.of(signal, scale, ownedWeights);
+    }
+  }
+
+  /** Computes what the signal's values are computed from, and their scale over all items. */
+  private SignalScale ask(RankingSignal signal, UserHistory history) {
+    return switch (signal) {
+      case FACTORS -> {
+        factors = signals.userFactors(history);
+        yield items.factors.scale(factors);
+      }
+      case NEIGHBOURS -> {
+        WeightedItems recent = signals.recent(history);
+        signals.neighbours().addScores(recent.items(), recent.weights(), neighbours);
+        yield scale(neighbours);
+      }
+      case TOPICS -> items.topics.scale(profile);
+      case FORECAST -> items.topics.scale(forecast);
+      case OWN_FREQUENCY -> {
+        own = signals.own(history);
+        yield scale(own);
+      }
+      case RECENT_POPULARITY -> items.popularity;
+      case NEXT_ITEM -> {
+        question = signals.question(history);
+        yield items.nextItem.scale(question);
+      }
+    };
+  }
+
+  private SignalScale scale(SparseSum sums) {
+    double total = 0;
+    double squares = 0;
+    for (int n = 0; n < sums.count(); n++) {
+      double value = sums.sum(sums.item(n));
+      total += value;
+      squares += value * value;
+    }
+    return SignalScale.ofMoments(total / items.itemCount(), squares / items.itemCount());
+  }
+
+  private SignalScale scale(WeightedItems weighted) {
+    double total = 0;
+    double squares = 0;
+    for (float value : weighted.weights()) {
+      total += value;
+      squares += (double) value * value;
+    }
+    return SignalScale.ofMoments(total / items.itemCount(), squares / items.itemCount());
+  }
+
+  /** The item's blended score. */
+  public float total(int item) {
+    boolean has = owned.get(item);
+    double sum = has ? ownedOffset : 0;
+    for (RankingSignal signal : RankingSignal.values()) {
+      sum += contribution(signal, item);
+    }
+    return (float) sum;
+  }
+
+  /** What the signal adds to the item's blended score. */
+  public double contribution(RankingSignal signal, int item) {
+    SignalShare share = (owned.get(item) ? ownedShares : shares)[signal.ordinal()];
+    return share.isNothing() ? 0 : share.of(value(signal, item));
+  }
+
+  private double value(RankingSignal signal, int item) {
+    return switch (signal) {
+      case FACTORS -> signals.factors().itemFactors().dot(item, factors);
+      case NEIGHBOURS -> neighbours.sum(item);
+      case TOPICS -> signals.topicModel().probability(profile, item);
+      case FORECAST -> signals.topicModel().probability(forecast, item);
+      case OWN_FREQUENCY -> {
+        int place = Arrays.binarySearch(own.items(), item);
+        yield place < 0 ? 0 : own.weights()[place];
+      }
+      case RECENT_POPULARITY -> signals.recentPopularity()[item];
+      case NEXT_ITEM -> signals.nextItem().map(net -> net.score(item, question)).orElse(0f);
+    };
+  }
+
+  /**
+   * Offers every item that may reach the sink's threshold: first those that the history speaks for,
+   * then the blocks of all others, the most promising first, until none can reach it any more.
+   */
+  public void search(Sink sink) {
+    bounds.compute(this::share, factors, profile, forecast, question);
+    for (int n = 0; n < neighbours.count(); n++) {
+      int item = neighbours.item(n);
+      if (!owned.get(item)
+          && bounds.dense(item)
+                  + share(RankingSignal.NEIGHBOURS).of(neighbours.sum(item))
+                  + share(RankingSignal.OWN_FREQUENCY).of(0)
+              >= sink.threshold()) {
+        sink.offer(item, total(item));
+      }
+    }
+    owned.stream().forEach(item -> sink.offer(item, total(item)));
+    double rest = share(RankingSignal.NEIGHBOURS).of(0) + share(RankingSignal.OWN_FREQUENCY).of(0);
+    for (int rank = 0; rank < items.blocks.count(); rank++) {
+      int block = bounds.block(rank);
+      if (bounds.ofBlock(block) + rest < sink.threshold()) {
+        return;
+      }
+      for (int place = items.blocks.start(block); place < items.blocks.end(block); place++) {
+        int item = items.blocks.item(place);
+        if (!owned.get(item) && !neighbours.has(item)) {
+          sink.offer(item, total(item));
+        }
+      }
+    }
+  }
+
+  private SignalShare share(RankingSignal signal) {
+    return shares[signal.ordinal()];
+  }
+}
