@@ -1,7 +1,9 @@
 package dev.penchant.modeling.matrix;
 
 /**
- * Collects interactions in any order; several of the same row and column add up. Not thread-safe.
+ * Collects interactions in any order; several of the same row and column add up. Used up by {@link
+ * #build()}, so that what was collected does not stand in memory beside the matrix. Not
+ * thread-safe.
  */
 public final class InteractionMatrixBuilder {
   private final int rowCount;
@@ -20,8 +22,10 @@ public final class InteractionMatrixBuilder {
   /**
    * @throws IndexOutOfBoundsException if the row or column is outside the matrix
    * @throws IllegalArgumentException if the strength is not finite
+   * @throws IllegalStateException if the matrix was built
    */
   public InteractionMatrixBuilder add(int row, int column, double strength) {
+    requireOpen();
     if (row < 0 || row >= rowCount || column < 0 || column >= columnCount) {
       throw new IndexOutOfBoundsException(
           "row %d, column %d is outside of %d × %d".formatted(row, column, rowCount, columnCount));
@@ -34,7 +38,11 @@ public final class InteractionMatrixBuilder {
     return this;
   }
 
-  /** The matrix of what was added so far; sums that cancel to 0 stay as interactions. */
+  /**
+   * The matrix of what was added; sums that cancel to 0 stay as interactions.
+   *
+   * @throws IllegalStateException if it was built before
+   */
   public InteractionMatrix build() {
     return build(rowCount, columnCount);
   }
@@ -46,6 +54,13 @@ public final class InteractionMatrixBuilder {
    * @throws IllegalArgumentException if a column is
    */
   public InteractionMatrix build(int rows, int columns) {
+    requireOpen();
     return triples.toMatrix(rows, columns);
+  }
+
+  private void requireOpen() {
+    if (triples.isUsedUp()) {
+      throw new IllegalStateException("the matrix was built; another one needs another builder");
+    }
   }
 }

@@ -1,19 +1,20 @@
 package dev.penchant.modeling.matrix;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Deque;
 
 /**
  * Interactions as they come, in blocks: a single array would have to be copied to grow, and would
- * for a moment take twice the memory. Not thread-safe.
+ * for a moment take twice the memory. Used up when the matrix is made. Not thread-safe.
  */
 final class Triples {
   private static final int FIRST_BLOCK = 1 << 6;
-  private static final int LARGEST_BLOCK = 1 << 20;
 
-  private final List<Block> blocks = new ArrayList<>();
-  private Block last = new Block(FIRST_BLOCK);
+  /** With an array's header just below a power of 2, or a collector by regions wastes one each. */
+  private static final int LARGEST_BLOCK = (1 << 20) - 16;
+
+  private final Deque<Block> blocks = new ArrayDeque<>();
   private int size;
 
   private static final class Block {
@@ -30,10 +31,16 @@ final class Triples {
   }
 
   Triples() {
-    blocks.add(last);
+    blocks.add(new Block(FIRST_BLOCK));
+  }
+
+  /** Whether the matrix was made. */
+  boolean isUsedUp() {
+    return blocks.isEmpty();
   }
 
   void add(int row, int column, float strength) {
+    Block last = blocks.getLast();
     if (last.size == last.rows.length) {
       last = new Block(Math.min(LARGEST_BLOCK, 2 * last.size));
       blocks.add(last);
@@ -45,8 +52,9 @@ final class Triples {
   }
 
   /**
-   * Sorted by row and column, those of the same cell added up in the order they came. Needs no
-   * second copy of the triples, but for one row at a time.
+   * Sorted by row and column, those of the same cell added up in the order they came. Each block is
+   * given back once it is read, so the triples and the matrix never stand beside a second copy of
+   * either. To be called once.
    */
   InteractionMatrix toMatrix(int rowCount, int columnCount) {
     int[] ends = new int[rowCount + 1];
@@ -61,7 +69,8 @@ final class Triples {
     int[] next = Arrays.copyOf(ends, rowCount);
     int[] columns = new int[size];
     float[] strengths = new float[size];
-    for (Block block : blocks) {
+    while (!blocks.isEmpty()) {
+      Block block = blocks.removeFirst();
       for (int index = 0; index < block.size; index++) {
         int position = next[block.rows[index]]++;
         columns[position] = block.columns[index];

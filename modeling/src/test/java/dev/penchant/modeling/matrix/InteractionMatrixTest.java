@@ -25,6 +25,16 @@ class InteractionMatrixTest {
   }
 
   @Test
+  void a_builder_is_used_up_by_its_matrix() {
+    InteractionMatrixBuilder builder = InteractionMatrix.builder(2, 2).add(1, 1, 1);
+    builder.build();
+    assertThatThrownBy(builder::build).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> builder.add(0, 0, 1))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("another builder");
+  }
+
+  @Test
   void transposing_twice_gives_the_matrix_back() {
     InteractionMatrix matrix = RandomInteractions.grouped(40, 30, 8, 1);
     InteractionMatrix back = matrix.transpose().transpose();
