@@ -39,7 +39,7 @@ final class DocumentSampler {
     this.random = random;
     this.alpha = alpha;
     documentTopics = new float[counts.stride];
-    cumulative = new float[counts.stride];
+    cumulative = new float[counts.stride + kernels.lanes() + 1];
   }
 
   TopicCounts counts() {

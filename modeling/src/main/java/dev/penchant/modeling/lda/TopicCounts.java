@@ -81,16 +81,24 @@ final class TopicCounts {
    * the copies has counted since it was last equal to them, and makes the copies equal again.
    */
   void mergeItems(TopicCounts[] copies, int fromItem, int toItem) {
-    for (int index = fromItem * stride; index < toItem * stride; index++) {
-      float base = itemTopics[index];
-      float merged = base;
+    float[] base = new float[stride];
+    for (int item = fromItem; item < toItem; item++) {
+      int from = item * stride;
+      System.arraycopy(itemTopics, from, base, 0, stride);
       for (TopicCounts copy : copies) {
-        merged += copy.itemTopics[index] - base;
+        addChanges(copy.itemTopics, base, from);
       }
-      itemTopics[index] = merged;
       for (TopicCounts copy : copies) {
-        copy.itemTopics[index] = merged;
+        System.arraycopy(itemTopics, from, copy.itemTopics, from, stride);
       }
+    }
+  }
+
+  /** A loop over plain arrays, which the JVM makes vectors of. */
+  private void addChanges(float[] counted, float[] base, int from) {
+    float[] sums = itemTopics;
+    for (int topic = 0; topic < base.length; topic++) {
+      sums[from + topic] += counted[from + topic] - base[topic];
     }
   }
 

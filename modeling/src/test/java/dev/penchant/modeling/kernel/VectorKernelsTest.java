@@ -146,7 +146,7 @@ class VectorKernelsTest {
                 own,
                 (float) ownChange,
                 uniform,
-                new float[stride],
+                new float[stride + kernels.lanes() + 1],
                 stride)]++;
       }
       for (int topic = 0; topic < topics; topic++) {
