@@ -43,7 +43,6 @@ public class KernelLoops {
   private float[] sum;
   private float[] panels;
   private float[] queries;
-  private float[] start;
   private float[] thresholds;
   private float[] scores;
   private float[] inverseTotals;
@@ -63,13 +62,12 @@ public class KernelLoops {
     int width = implementation.panelItems();
     panels = positive(ROWS * rank);
     queries = positive(VectorKernels.PANEL_QUERIES * rank);
-    start = new float[width];
     thresholds = new float[VectorKernels.PANEL_QUERIES];
     Arrays.fill(thresholds, Float.MAX_VALUE);
     scores = new float[VectorKernels.PANEL_QUERIES * width];
     inverseTotals = positive(stride);
     uniforms = positive(ROWS);
-    cumulative = new float[stride];
+    cumulative = new float[stride + implementation.lanes() + 1];
   }
 
   private float[] positive(int length) {
@@ -118,7 +116,7 @@ public class KernelLoops {
     for (int item = 0; item < ROWS; item += width) {
       above |=
           implementation.scorePanel(
-              panels, item * rank, queries, rank, start, 0, thresholds, scores);
+              panels, item * rank, queries, rank, thresholds, scores);
     }
     return above;
   }

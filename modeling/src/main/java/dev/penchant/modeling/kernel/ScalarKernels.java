@@ -198,8 +198,6 @@ final class ScalarKernels implements VectorKernels {
       int panelOffset,
       float[] queries,
       int rank,
-      float[] start,
-      int startOffset,
       float[] thresholds,
       float[] scores) {
     int above = 0;
@@ -211,7 +209,6 @@ final class ScalarKernels implements VectorKernels {
       int offset = number * panelItems();
       scorePanel(panels, panelOffset, query, rank, scores, offset);
       for (int item = 0; item < panelItems(); item++) {
-        scores[offset + item] += start[startOffset + item];
         if (scores[offset + item] >= thresholds[number]) {
           above |= 1 << number;
         }

@@ -10,19 +10,19 @@ import jdk.incubator.vector.FloatVector;
 
 /**
  * A = Uᵀ U and its solves, by rows of U. A strip of rows first takes the products of all finished
- * rows in register tiles ({@link SimdOuterProducts}), then its few own ones; so each element is
- * loaded and stored once a strip, not once a pivot. Vectors begin at multiples of their length; the
- * part of a finished row that lies left of the diagonal in its first vector is 0, which lets the
- * solves run over whole vectors.
+ * rows in register tiles ({@link SimdTile}), then its few own ones; so each element is loaded and
+ * stored once a strip, not once a pivot. Vectors begin at multiples of their length; the part of a
+ * finished row that lies left of the diagonal in its first vector is 0, which lets the solves run
+ * over whole vectors.
  */
 final class SimdCholesky {
-  private static final int STRIP = SimdOuterProducts.TILE_ROWS;
+  private static final int STRIP = SimdTile.ROWS;
 
   private SimdCholesky() {}
 
   static boolean factorize(float[] matrix, int stride) {
     for (int first = 0; first < stride; first += STRIP) {
-      SimdOuterProducts.addRows(matrix, matrix, 0, first, stride, matrix, first, true);
+      SimdOuterProducts.updateStrip(matrix, matrix, 0, first, stride, matrix, first, true);
       for (int pivot = first; pivot < first + STRIP; pivot++) {
         if (!finish(matrix, pivot, stride)) {
           return false;

@@ -34,7 +34,7 @@ final class SimdKernels implements VectorKernels {
   /** Also a multiple of the tile's rows, where the vectors are shorter than a tile is high. */
   @Override
   public int padded(int rank) {
-    int multiple = Math.max(LANES, SimdOuterProducts.TILE_ROWS);
+    int multiple = Math.max(LANES, SimdTile.ROWS);
     return (rank + multiple - 1) / multiple * multiple;
   }
 
@@ -221,12 +221,9 @@ final class SimdKernels implements VectorKernels {
       int panelOffset,
       float[] queries,
       int rank,
-      float[] start,
-      int startOffset,
       float[] thresholds,
       float[] scores) {
-    return SimdPanel.score(
-        panels, panelOffset, queries, rank, start, startOffset, thresholds, scores);
+    return SimdPanel.score(panels, panelOffset, queries, rank, thresholds, scores);
   }
 
   @Override

@@ -108,7 +108,7 @@ public interface VectorKernels {
    * @param ownChange what taking the token out adds to that topic's weight (it is negative): so the
    *     counts need not be changed, and changed back, for a token that keeps its topic
    * @param uniform in [0, 1)
-   * @param cumulative scratch of at least {@code stride}
+   * @param cumulative scratch of at least {@code stride} + {@link #lanes} + 1
    */
   int drawTopic(
       float[] documentTopics,
@@ -132,8 +132,6 @@ public interface VectorKernels {
    * @param panels at {@code panelOffset} begins the panel: rank · {@link #panelItems} numbers
    * @param queries turned alike: factor 0 of all {@value #PANEL_QUERIES} queries, then factor 1,
    *     and so on; missing queries are 0
-   * @param start from {@code startOffset} on, what is added to each item's scores: 0, or −∞ for an
-   *     item that may not be returned, so that a filter costs no look at a score
    * @param thresholds one per query
    * @param scores receives {@value #PANEL_QUERIES} rows of {@link #panelItems} scores
    * @return the queries with a score at or above their threshold, as bits
@@ -143,8 +141,6 @@ public interface VectorKernels {
       int panelOffset,
       float[] queries,
       int rank,
-      float[] start,
-      int startOffset,
       float[] thresholds,
       float[] scores);
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * The items whose factors have the highest inner product with a query vector: exact, whatever the
@@ -35,7 +36,7 @@ public final class ExactTopItems {
   }
 
   public int itemCount() {
-    return panels.itemCount;
+    return panels.itemCount();
   }
 
   /**
@@ -45,12 +46,19 @@ public final class ExactTopItems {
    */
   public float[] scores(float[] query) {
     panels.checkQuery(query.length);
-    int width = panels.panelItems;
-    float[] scores = new float[(panels.itemCount + width - 1) / width * width];
-    for (int first = 0; first < panels.itemCount; first += width) {
-      kernels.scorePanel(panels.values, panels.offset(first), query, panels.rank, scores, first);
+    float[] scores = new float[panels.itemCount()];
+    float[] ofPanel = new float[panels.shape.width()];
+    for (int number = 0; number < panels.blockCount(); number++) {
+      PanelBlock block = panels.block(number);
+      for (int first = 0; first < block.itemCount(); first += ofPanel.length) {
+        score(block, first, query, ofPanel);
+        int count = Math.min(ofPanel.length, block.itemCount() - first);
+        for (int index = 0; index < count; index++) {
+          scores[block.item(first + index)] = ofPanel[index];
+        }
+      }
     }
-    return panels.byItem(scores);
+    return scores;
   }
 
   /**
@@ -72,25 +80,38 @@ public final class ExactTopItems {
   private List<ScoredItem> search(float[] query, int limit, Optional<BitSet> allowed) {
     panels.checkQuery(query.length);
     TopSelection selection = new TopSelection(limit);
-    float[] scores = new float[panels.panelItems];
+    float[] scores = new float[panels.shape.width()];
     float length = ItemPanels.length(query);
-    for (int first = 0; first < panels.itemCount; first += panels.panelItems) {
-      if (length * panels.reach(first) < selection.threshold()) {
-        break;
+    for (int number = 0; number < panels.blockCount(); number++) {
+      PanelBlock block = panels.block(number);
+      for (int first = 0; first < block.itemCount(); first += scores.length) {
+        if (length * block.reach(first) < selection.threshold()) {
+          return selection.best();
+        }
+        score(block, first, query, scores);
+        offer(scores, block, first, allowed, selection);
       }
-      kernels.scorePanel(panels.values, panels.offset(first), query, panels.rank, scores, 0);
-      offer(scores, first, allowed, selection);
     }
     return selection.best();
   }
 
+  private void score(PanelBlock block, int first, float[] query, float[] scores) {
+    kernels.scorePanel(
+        block.values(), panels.shape.offset(first), query, panels.shape.rank(), scores, 0);
+  }
+
   /** An item that only equals the threshold may come before the one that set it. */
-  private void offer(float[] scores, int first, Optional<BitSet> allowed, TopSelection selection) {
-    int count = Math.min(panels.panelItems, panels.itemCount - first);
+  private void offer(
+      float[] scores,
+      PanelBlock block,
+      int first,
+      Optional<BitSet> allowed,
+      TopSelection selection) {
+    int count = Math.min(scores.length, block.itemCount() - first);
     for (int index = 0; index < count; index++) {
       float score = scores[index];
       if (score >= selection.threshold()) {
-        int item = panels.item(first + index);
+        int item = block.item(first + index);
         if (allowed.isEmpty() || allowed.get().get(item)) {
           selection.offer(item, score);
         }
@@ -111,6 +132,9 @@ public final class ExactTopItems {
   }
 
   /**
+   * Scores the allowed items only: their factors are copied next to each other, as far as the
+   * searches come, so a filter takes memory and saves time.
+   *
    * @param allowed the only items that may be returned, to any of the users
    */
   public List<List<ScoredItem>> ofAll(
@@ -125,10 +149,10 @@ public final class ExactTopItems {
     for (int row = 0; row < queries.rowCount(); row++) {
       lists.add(List.of());
     }
-    PanelFilter filter =
+    IntFunction<PanelBlock> panelBlocks =
         allowed
-            .map(items -> PanelFilter.of(panels, items))
-            .orElseGet(() -> PanelFilter.none(panels));
+            .<IntFunction<PanelBlock>>map(items -> new AllowedPanels(panels, items)::block)
+            .orElse(panels::block);
     RowBlocks blocks =
         RowBlocks.byRows(
             queries.rowCount(), (queries.rowCount() + QUERIES_PER_BLOCK - 1) / QUERIES_PER_BLOCK);
@@ -138,7 +162,7 @@ public final class ExactTopItems {
           (block, worker) -> {
             QueryBlock search =
                 new QueryBlock(queries, blocks.start(block), blocks.end(block), limit);
-            search.run(panels, kernels, filter);
+            search.run(panels, panelBlocks, kernels);
             search.copyTo(lists);
           },
           Progress.none());

@@ -4,45 +4,46 @@ import dev.penchant.modeling.kernel.VectorKernels;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/**
- * Item factors in the order in which they are scored: panels of as many items as the kernels take
- * at once, factor by factor, the items with the longest factors first. The last panel is filled up
- * with items of zeros. Immutable.
- *
- * <p>Since |q · x| ≤ |q| |x|, a search whose threshold is above |q| times the {@link #reach} of a
- * panel is done: no item from there on can enter its list.
- */
+/** All items in the order in which they are scored, cut into blocks. Immutable. */
 final class ItemPanels {
-  final int itemCount;
-  final int rank;
-  final int panelItems;
-  final float[] values;
+  /** Floats of item factors that stay in a second-level cache of 1 MB beside the rest. */
+  private static final int BLOCK_FLOATS = 128 * 1024;
 
-  /** The item at each place. */
-  private final int[] items;
-
-  private final float[] reaches;
+  final PanelShape shape;
+  private final int itemCount;
+  private final PanelBlock[] blocks;
 
   ItemPanels(FactorMatrix itemFactors, VectorKernels kernels) {
     itemCount = itemFactors.rowCount();
-    rank = itemFactors.rank();
-    panelItems = kernels.panelItems();
+    shape = new PanelShape(itemFactors.rank(), kernels.panelItems());
     double[] lengths = lengths(itemFactors);
-    items = longestFirst(lengths);
-    int panels = (itemCount + panelItems - 1) / panelItems;
-    values = new float[Math.multiplyExact(panels * panelItems, rank)];
-    reaches = new float[panels];
-    // a sum of products in float may exceed the exact one by half a unit in the last place each
-    double rounding = 1 + (rank + 2) * (double) Math.ulp(1f);
-    for (int panel = 0; panel < panels; panel++) {
-      reaches[panel] = (float) (lengths[items[panel * panelItems]] * rounding);
+    int[] items = longestFirst(lengths);
+    int blockItems = Math.max(1, BLOCK_FLOATS / shape.length(shape.width())) * shape.width();
+    blocks = new PanelBlock[(itemCount + blockItems - 1) / blockItems];
+    for (int block = 0; block < blocks.length; block++) {
+      int from = block * blockItems;
+      int to = Math.min(itemCount, from + blockItems);
+      blocks[block] = block(itemFactors, lengths, items, from, to);
     }
-    for (int place = 0; place < itemCount; place++) {
-      int first = place / panelItems * panelItems * rank + place % panelItems;
-      for (int factor = 0; factor < rank; factor++) {
-        values[first + factor * panelItems] = itemFactors.value(items[place], factor);
+  }
+
+  private PanelBlock block(
+      FactorMatrix itemFactors, double[] lengths, int[] order, int from, int to) {
+    // a sum of products in float may exceed the exact one by half a unit in the last place each
+    double rounding = 1 + (shape.rank() + 2) * (double) Math.ulp(1f);
+    int[] items = new int[to - from];
+    float[] reaches = new float[items.length];
+    float[] values = new float[shape.length(items.length)];
+    for (int place = 0; place < items.length; place++) {
+      int item = order[from + place];
+      items[place] = item;
+      reaches[place] = (float) (lengths[item] * rounding);
+      int start = shape.start(place);
+      for (int factor = 0; factor < shape.rank(); factor++) {
+        values[start + factor * shape.width()] = itemFactors.value(item, factor);
       }
     }
+    return new PanelBlock(shape, items, reaches, values);
   }
 
   private static double[] lengths(FactorMatrix itemFactors) {
@@ -63,18 +64,16 @@ final class ItemPanels {
         .toArray();
   }
 
-  /** Where the panel that begins with this place begins. */
-  int offset(int firstPlace) {
-    return firstPlace * rank;
+  int itemCount() {
+    return itemCount;
   }
 
-  int item(int place) {
-    return items[place];
+  int blockCount() {
+    return blocks.length;
   }
 
-  /** The greatest length of an item's factors in this panel or a later one, rounded up. */
-  float reach(int firstPlace) {
-    return reaches[firstPlace / panelItems];
+  PanelBlock block(int number) {
+    return blocks[number];
   }
 
   /** The length of a query, rounded up. */
@@ -86,19 +85,10 @@ final class ItemPanels {
     return Math.nextUp((float) Math.sqrt(squares));
   }
 
-  /** The scores of all places as those of all items. */
-  float[] byItem(float[] scoresByPlace) {
-    float[] scores = new float[itemCount];
-    for (int place = 0; place < itemCount; place++) {
-      scores[items[place]] = scoresByPlace[place];
-    }
-    return scores;
-  }
-
   void checkQuery(int length) {
-    if (length != rank) {
+    if (length != shape.rank()) {
       throw new IllegalArgumentException(
-          "a query of length %d does not fit rank %d".formatted(length, rank));
+          "a query of length %d does not fit rank %d".formatted(length, shape.rank()));
     }
   }
 }

@@ -5,15 +5,13 @@ import static dev.penchant.modeling.kernel.VectorKernels.PANEL_QUERIES;
 import dev.penchant.modeling.kernel.VectorKernels;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * A search for consecutive queries together: block by block of items, each scored for all queries,
  * a few at a time. Used once, by one thread.
  */
 final class QueryBlock {
-  /** Floats of item factors that stay in a second-level cache of 1 MB beside the rest. */
-  private static final int ITEM_BLOCK_FLOATS = 128 * 1024;
-
   private final int firstQuery;
   private final int queryCount;
   private final int rank;
@@ -52,29 +50,28 @@ final class QueryBlock {
     }
   }
 
-  void run(ItemPanels panels, VectorKernels kernels, PanelFilter filter) {
-    int width = panels.panelItems;
-    int blockItems = Math.max(1, ITEM_BLOCK_FLOATS / (rank * width)) * width;
-    float[] scores = new float[PANEL_QUERIES * width];
-    for (int from = 0; from < panels.itemCount; from += blockItems) {
-      int to = Math.min(panels.itemCount, from + blockItems);
+  /**
+   * @param blocks those of {@code panels}, with all of their items or some
+   */
+  void run(ItemPanels panels, IntFunction<PanelBlock> blocks, VectorKernels kernels) {
+    PanelShape shape = panels.shape;
+    float[] scores = new float[PANEL_QUERIES * shape.width()];
+    for (int number = 0; number < panels.blockCount() && isNeeded(panels, number); number++) {
+      PanelBlock block = blocks.apply(number);
       for (int group = 0; group < queries.length; group++) {
-        // not >=, so that a bound that is no number leaves nothing out
-        for (int first = from;
-            first < to && !(panels.reach(first) < needed[group]);
-            first += width) {
+        for (int first = 0;
+            first < block.itemCount() && isNeeded(block.reach(first), group);
+            first += shape.width()) {
           int above =
               kernels.scorePanel(
-                  panels.values,
-                  panels.offset(first),
+                  block.values(),
+                  shape.offset(first),
                   queries[group],
                   rank,
-                  filter.start(),
-                  filter.offset(first),
                   thresholds[group],
                   scores);
           if (above != 0) {
-            offer(group, above, scores, first, panels);
+            offer(group, above, scores, shape.width(), first, block);
             needed[group] = needed(group);
           }
         }
@@ -82,18 +79,32 @@ final class QueryBlock {
     }
   }
 
-  private void offer(int group, int above, float[] scores, int first, ItemPanels panels) {
-    int width = panels.panelItems;
-    int count = Math.min(width, panels.itemCount - first);
+  /** Whether an item of this block or a later one can enter a list; asked before it is copied. */
+  private boolean isNeeded(ItemPanels panels, int block) {
+    float reach = panels.block(block).reach(0);
+    for (int group = 0; group < queries.length; group++) {
+      if (isNeeded(reach, group)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Not >=, so that a bound that is no number leaves nothing out. */
+  private boolean isNeeded(float reach, int group) {
+    return !(reach < needed[group]);
+  }
+
+  private void offer(int group, int above, float[] scores, int width, int first, PanelBlock block) {
+    int count = Math.min(width, block.itemCount() - first);
     for (int left = above; left != 0; left &= left - 1) {
       int place = Integer.numberOfTrailingZeros(left);
       TopSelection selection = selections[group * PANEL_QUERIES + place];
       float threshold = selection.threshold();
       for (int index = 0; index < count; index++) {
         float score = scores[place * width + index];
-        // what the filter left out reaches only the threshold of a list that is not full
-        if (score >= threshold && score > Float.NEGATIVE_INFINITY) {
-          selection.offer(panels.item(first + index), score);
+        if (score >= threshold) {
+          selection.offer(block.item(first + index), score);
           threshold = selection.threshold();
         }
       }

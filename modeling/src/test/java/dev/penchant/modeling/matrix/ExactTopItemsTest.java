@@ -100,6 +100,26 @@ class ExactTopItemsTest {
     }
   }
 
+  /** More items than a search takes at a time; some of the times none of them is allowed. */
+  @Test
+  void agrees_with_scoring_one_by_one_where_a_filter_leaves_gaps() {
+    FactorMatrix factors = wholeNumbers(7001, 64);
+    FactorMatrix queries = wholeNumbers(20, 64);
+    ExactTopItems search = new ExactTopItems(factors);
+    for (int distance : new int[] {2, 3001, 8000}) {
+      BitSet allowed = new BitSet();
+      for (int item = 5; item < factors.rowCount(); item += distance) {
+        allowed.set(item);
+      }
+      List<List<ScoredItem>> lists = search.ofAll(queries, 20, allowed, 3);
+      for (int row = 0; row < queries.rowCount(); row++) {
+        List<ScoredItem> expected = oneByOne(factors, queries.copyRow(row), 20, allowed);
+        assertThat(lists.get(row)).isEqualTo(expected);
+      }
+    }
+    assertThat(search.ofAll(queries, 20, new BitSet(), 2).get(3)).isEmpty();
+  }
+
   @Test
   void a_user_without_factors_gets_the_items_of_the_lowest_index() {
     assertThat(new ExactTopItems(items).of(new float[2], 2))
