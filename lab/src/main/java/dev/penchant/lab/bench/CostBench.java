@@ -94,7 +94,9 @@ final class CostBench implements Callable<Integer> {
     ALS("ALS iteration", KernelTimes::als, CostFit::alsWith),
     LDA("LDA pass", KernelTimes::lda, CostFit::ldaWith),
     NEIGHBOURS("neighbours", KernelTimes::neighbours, CostFit::neighbours),
-    TOP_ITEMS("top 20 (1,000)", KernelTimes::topItems, CostFit::topItems),
+    TOP_ITEMS("top 20 (4,000)", KernelTimes::topItems, CostFit::topItems),
+    /** Learned factors end the search early by as much as the data allow: at most the bound. */
+    LEARNED_TOP_ITEMS("of learned", KernelTimes::learnedTopItems, CostFit::topItems),
     MEMORY(
         "model, MB",
         times -> times.heldBytes() / (double) (1 << 20),

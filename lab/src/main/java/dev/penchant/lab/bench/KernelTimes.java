@@ -13,6 +13,7 @@ import dev.penchant.modeling.lda.LatentDirichletAllocation;
 import dev.penchant.modeling.lda.LdaHyperparameters;
 import dev.penchant.modeling.lda.TopicModel;
 import dev.penchant.modeling.matrix.ExactTopItems;
+import dev.penchant.modeling.matrix.FactorMatrix;
 import dev.penchant.modeling.matrix.InteractionMatrix;
 import dev.penchant.modeling.matrix.ItemSequences;
 import dev.penchant.modeling.neighbour.ItemNeighbours;
@@ -30,10 +31,17 @@ import java.util.Random;
  * @param lda of one pass
  * @param neighbours of all lists
  * @param topItems of the lists of {@link #SEARCHERS} users with factors that leave no item out
+ * @param learnedTopItems of as many lists with the factors just learned, which leave most items out
  */
 record KernelTimes(
-    CostSize size, double als, double lda, double neighbours, double topItems, long heldBytes) {
-  static final int SEARCHERS = 1_000;
+    CostSize size,
+    double als,
+    double lda,
+    double neighbours,
+    double topItems,
+    double learnedTopItems,
+    long heldBytes) {
+  static final int SEARCHERS = 4_000;
 
   private static final int ROUNDS = 8;
   private static final int LIST = 20;
@@ -73,13 +81,15 @@ record KernelTimes(
     RankingSignals served = served(factors, topics, neighbours);
     long held = heldHeap() - before;
     Reference.reachabilityFence(served);
-    double seconds = topItems(size, threads, seed);
+    FactorSource.Factors even =
+        FactorSource.GAUSSIAN.of(SEARCHERS, size.items(), size.rank(), seed, threads);
     return new KernelTimes(
         size,
-        als.timing().cpu().median(),
-        lda.timing().cpu().median(),
+        als.meanCpu(),
+        lda.meanCpu(),
         neighbouring.timing().cpu().median(),
-        seconds,
+        topItems(even.users(), even.items(), threads),
+        topItems(first(factors.userFactors()), factors.itemFactors(), threads),
         held);
   }
 
@@ -107,18 +117,22 @@ record KernelTimes(
     return cost.bytes() - cost.parts().get("ids") - cost.parts().get("profiles");
   }
 
-  private static double topItems(CostSize size, int threads, long seed) {
-    FactorSource.Factors even =
-        FactorSource.GAUSSIAN.of(SEARCHERS, size.items(), size.rank(), seed, threads);
-    ExactTopItems search = new ExactTopItems(even.items());
+  private static double topItems(FactorMatrix users, FactorMatrix items, int threads) {
+    ExactTopItems search = new ExactTopItems(items);
     Stopwatch watch = new Stopwatch();
     for (int round = 0; round < ROUNDS; round++) {
       watch.lap();
-      search.ofAll(even.users(), LIST, threads);
+      search.ofAll(users, LIST, threads);
       watch.lap();
       watch.pause();
     }
-    return watch.timing().cpu().median();
+    return watch.meanCpu();
+  }
+
+  private static FactorMatrix first(FactorMatrix users) {
+    float[] values = new float[SEARCHERS * users.rank()];
+    users.asBuffer().get(values);
+    return new FactorMatrix(SEARCHERS, users.rank(), values);
   }
 
   /** What is interacted with in a random order, for a matrix keeps none. */

@@ -47,6 +47,19 @@ public final class Stopwatch implements Progress {
   }
 
   /**
+   * Processor seconds of a round, averaged: for rounds of a few ticks of the processor's clock (10
+   * ms), of which the median is a whole number of ticks.
+   *
+   * @throws java.util.NoSuchElementException if no round was measured
+   */
+  double meanCpu() {
+    return cpuSeconds.subList(cpuSeconds.size() / 4, cpuSeconds.size()).stream()
+        .mapToDouble(Double::doubleValue)
+        .average()
+        .orElseThrow();
+  }
+
+  /**
    * @throws IllegalArgumentException if no round was measured
    */
   public Timing timing() {

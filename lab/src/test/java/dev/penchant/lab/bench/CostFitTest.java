@@ -18,6 +18,7 @@ class CostFitTest {
         CostFit.ldaWith(RATES, size),
         CostFit.neighbours(RATES, size),
         CostFit.topItems(RATES, size),
+        0,
         0);
   }
 
