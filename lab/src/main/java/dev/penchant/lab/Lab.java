@@ -11,6 +11,7 @@ import dev.penchant.lab.evaluate.EvaluateCommand;
 import dev.penchant.lab.evolution.ForecastCommand;
 import dev.penchant.lab.evolution.ShiftCommand;
 import dev.penchant.lab.log.UnreadableLog;
+import dev.penchant.lab.sales.SalesCommand;
 import dev.penchant.lab.topic.TopicsCommand;
 import dev.penchant.modeling.deep.EngineUnavailable;
 import java.io.PrintWriter;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
       EvaluateCommand.class,
       ForecastCommand.class,
       ShiftCommand.class,
+      SalesCommand.class,
       BenchCommand.class,
       TopicsCommand.class,
       ImportCommand.class,

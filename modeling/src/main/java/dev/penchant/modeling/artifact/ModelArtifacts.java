@@ -9,7 +9,10 @@ import dev.penchant.modeling.matrix.IdIndex;
 import dev.penchant.modeling.neighbour.ItemNeighbours;
 import dev.penchant.modeling.sequence.NextItemModel;
 import dev.penchant.modeling.topic.TopicWords;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -27,6 +30,7 @@ import java.util.Optional;
  * @param currentProfiles every user's interests at the end of the data: the whole history decayed
  *     by age, with the population's profile as prior
  * @param forecast of the next period
+ * @param sales of items and topics, counted and foretold; empty in models of earlier releases
  * @param shiftChance what looks like a shift by chance; empty in models of earlier releases
  * @param neighbours the items most similar to each item
  * @param nextItem the net that foretells the next item; empty where there was no engine or it did
@@ -49,6 +53,7 @@ public record ModelArtifacts(
     ProfileHistory profiles,
     ProfileTable currentProfiles,
     ProfileForecast forecast,
+    Optional<SalesForecast> sales,
     Optional<ShiftChance> shiftChance,
     ItemNeighbours neighbours,
     ItemPopularity popularity,
@@ -69,6 +74,12 @@ public record ModelArtifacts(
     nextItem.ifPresent(
         net -> require("items of the next-item net", history.itemCount(), net.itemCount()));
     Objects.requireNonNull(shiftChance, "shiftChance");
+    sales.ifPresent(
+        known -> {
+          require("items with sales", history.itemCount(), known.items().observed().rowCount());
+          require(
+              "topics with sales", topicModel.topicCount(), known.topics().observed().rowCount());
+        });
     Objects.requireNonNull(ranking, "ranking");
     Objects.requireNonNull(signals, "signals");
     Objects.requireNonNull(eventWeights, "eventWeights");
@@ -85,6 +96,16 @@ public record ModelArtifacts(
     require("described topics", topicModel.topicCount(), topics.size());
     require("topics with a lineage", topicModel.topicCount(), lineage.origins().size());
     require("topics of profiles", topicModel.topicCount(), profiles.topicCount());
+  }
+
+  /**
+   * All figures of the evaluation, as a {@link dev.penchant.domain.modelversion.ModelVersion} keeps
+   * them: those of {@link ModelReport#metrics()} and {@link SalesForecast#metrics()}.
+   */
+  public Map<String, Map<String, Double>> metrics() {
+    Map<String, Map<String, Double>> all = new LinkedHashMap<>(report.metrics());
+    sales.ifPresent(known -> all.putAll(known.metrics()));
+    return Collections.unmodifiableMap(all);
   }
 
   /** User ids by index. */

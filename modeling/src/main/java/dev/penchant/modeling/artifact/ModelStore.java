@@ -61,6 +61,7 @@ public final class ModelStore {
           ProfilesFile.readHistory(folder, manifest.stamp(ProfilesFile.HISTORY_NAME)),
           ProfilesFile.readCurrent(folder, manifest.stamp(ProfilesFile.CURRENT_NAME)),
           ProfilesFile.readForecast(folder, manifest.stamp(ProfilesFile.FORECAST_NAME)),
+          sales(folder, manifest),
           shiftChance(folder, manifest),
           NeighboursFile.read(folder, manifest.stamp(NeighboursFile.NAME)),
           PopularityFile.read(folder, manifest.stamp(PopularityFile.NAME)),
@@ -76,6 +77,13 @@ public final class ModelStore {
               .formatted(version, shop, e.getMessage()),
           e);
     }
+  }
+
+  /** Empty for versions from before sales were foretold. */
+  private static Optional<SalesForecast> sales(Path folder, Manifest manifest) {
+    return manifest.files().containsKey(SalesFile.NAME)
+        ? Optional.of(SalesFile.read(folder, manifest.stamp(SalesFile.NAME)))
+        : Optional.empty();
   }
 
   private static Optional<ShiftChance> shiftChance(Path folder, Manifest manifest) {

@@ -163,7 +163,7 @@ public class TrainingJob {
   private String promoteIfNotWorse(ModelVersion version) {
     ModelArtifacts candidate = store.load(version.shop(), version.number());
     PromotionRule.Decision decision = PromotionRule.decide(candidate, active(version.shop()));
-    publication.complete(version, candidate.report().metrics(), decision);
+    publication.complete(version, candidate.metrics(), decision);
     jobProgress.conclude(version.jobId(), decision.message());
     return decision.message();
   }

@@ -97,7 +97,8 @@ class TrainingPipelineTest {
         .containsKeys("als.rank", "lda.topics", "evolution.method", "shop.zone");
     assertThat(model.provenance().machine().engine()).startsWith("PyTorch");
     assertThat(model.provenance().durations())
-        .containsOnlyKeys("extract", "factorize", "topics", "profiles", "evolution", "evaluate");
+        .containsOnlyKeys(
+            "extract", "factorize", "topics", "profiles", "evolution", "sales", "evaluate");
   }
 
   @Test

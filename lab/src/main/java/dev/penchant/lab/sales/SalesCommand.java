@@ -1,0 +1,174 @@
+package dev.penchant.lab.sales;
+
+import dev.penchant.domain.behaviour.EventType;
+import dev.penchant.domain.behaviour.EventWeights;
+import dev.penchant.domain.interest.PeriodLength;
+import dev.penchant.lab.log.BehaviourLog;
+import dev.penchant.lab.log.LogFormat;
+import dev.penchant.lab.log.LogReading;
+import dev.penchant.modeling.Progress;
+import dev.penchant.modeling.dataset.BehaviourDataset;
+import dev.penchant.modeling.dataset.EventStrengths;
+import dev.penchant.modeling.lda.LatentDirichletAllocation;
+import dev.penchant.modeling.lda.LdaHyperparameters;
+import dev.penchant.modeling.lda.TopicModel;
+import dev.penchant.modeling.matrix.InteractionMatrix;
+import dev.penchant.modeling.sales.CountedSales;
+import dev.penchant.modeling.sales.ItemTopics;
+import dev.penchant.modeling.sales.SalesPeriods;
+import dev.penchant.modeling.sales.SalesReport;
+import dev.penchant.modeling.sales.SalesTable;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code penchant evaluate-sales}: measures forecasts of sales on a log of events. */
+@Command(
+    name = "evaluate-sales",
+    description =
+        "Measures how well the sales of items and topics in the last full periods are foretold from those before.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+public final class SalesCommand implements Callable<Integer> {
+  private static final double NANOS = 1e9;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "FILE",
+      description = "the log, plain or gzipped")
+  private Path data;
+
+  @Option(
+      names = "--format",
+      required = true,
+      paramLabel = "FORMAT",
+      description = "online-retail, taobao or events-tsv")
+  private String format;
+
+  @Option(
+      names = "--period",
+      defaultValue = "month",
+      paramLabel = "PERIOD",
+      description = "day, week or month (${DEFAULT-VALUE})")
+  private PeriodLength period;
+
+  @Option(
+      names = "--topics",
+      defaultValue = "20",
+      paramLabel = "K",
+      description = "how many topics (${DEFAULT-VALUE})")
+  private int topicCount;
+
+  @Option(
+      names = "--passes",
+      defaultValue = "60",
+      paramLabel = "N",
+      description = "passes of the topic model over the log (${DEFAULT-VALUE})")
+  private int passes;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      paramLabel = "N",
+      description = "seed of all chance (${DEFAULT-VALUE})")
+  private long seed;
+
+  @Override
+  public Integer call() {
+    LogFormat logFormat =
+        LogFormat.fromWireName(format)
+            .filter(LogFormat::timed)
+            .orElseThrow(
+                () ->
+                    wrong(
+                        "--format \"%s\" must be online-retail, taobao or events-tsv: sales need times"
+                            .formatted(format)));
+    if (!Files.isReadable(data)) {
+      throw wrong("--data %s: there is no such file that can be read".formatted(data));
+    }
+    BehaviourLog log = LogReading.read(data, logFormat, Clock.systemUTC());
+    BehaviourDataset dataset = log.dataset();
+    SalesPeriods periods =
+        SalesPeriods.of(dataset.firstTime(), dataset.lastTime(), period, logFormat.zone());
+    EventType counted = CountedSales.type(dataset, EventWeights.defaults());
+    ItemTopics topics = topics(dataset);
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(
+        Locale.ROOT,
+        "%s of %,d items in %,d full periods (%s) from %s on%n%n",
+        counted.wireName(),
+        dataset.itemCount(),
+        periods.count(),
+        period.name().toLowerCase(Locale.ROOT),
+        periods.first());
+    long begun = System.nanoTime();
+    CountedSales sales = CountedSales.of(dataset, counted, periods);
+    SalesTable items = sales.items(dataset, topics, seed);
+    SalesTable ofTopics = sales.topics(topics, seed);
+    double seconds = (System.nanoTime() - begun) / NANOS;
+    print(out, "items", items.report());
+    print(out, "topics", ofTopics.report());
+    out.printf(Locale.ROOT, "counted, chosen and foretold in %.2f s%n", seconds);
+    out.flush();
+    return 0;
+  }
+
+  private ItemTopics topics(BehaviourDataset dataset) {
+    InteractionMatrix counts = dataset.interactions(EventStrengths.defaults());
+    TopicModel model =
+        LatentDirichletAllocation.train(
+            counts,
+            LdaHyperparameters.defaults().withTopicCount(topicCount).withPasses(passes),
+            seed,
+            Runtime.getRuntime().availableProcessors(),
+            Progress.none());
+    float[] ofItem = new float[dataset.itemCount()];
+    for (int position = 0; position < counts.interactionCount(); position++) {
+      ofItem[counts.column(position)] += counts.strength(position);
+    }
+    float[] shares = model.foldIn(IntStream.range(0, ofItem.length).toArray(), ofItem);
+    return new ItemTopics(
+        model, IntStream.range(0, shares.length).mapToDouble(topic -> shares[topic]).toArray());
+  }
+
+  private static void print(PrintWriter out, String what, SalesReport report) {
+    out.printf(
+        Locale.ROOT,
+        "%,d %s, %d periods foretold one ahead%n%-18s %8s %8s %10s%n",
+        report.rowCount(),
+        what,
+        report.periodCount(),
+        "",
+        "risk",
+        "MASE",
+        "coverage");
+    report
+        .errors()
+        .forEach(
+            (method, error) ->
+                out.printf(
+                    Locale.ROOT,
+                    "%-18s %8.4f %8.4f %9.1f%%%n",
+                    method.label(),
+                    error.risk(),
+                    error.scaledError(),
+                    100 * error.coverage()));
+    out.printf("%s%n%n", report.message());
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}
