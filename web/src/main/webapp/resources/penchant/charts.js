@@ -2,7 +2,8 @@
  * Completes the charts of the console in the browser. The server says what is drawn (data, kind, unit); colours, fonts and
  * number formats come from here, so that they follow the design tokens and the page's language.
  *
- * A chart's configuration carries "penchant": { kind, unit, forecastFrom, marks, names }.
+ * A chart's configuration carries "penchant": { kind, unit, forecastFrom, marks, names }; two data sets with "band" are
+ * the ends of an interval.
  */
 window.penchant = window.penchant || {};
 
@@ -144,6 +145,15 @@ penchant.axis = function (extra) {
   }, extra);
 };
 
+/* The ends of the band that follows a series, where it has any width. */
+penchant.interval = function (item, hints) {
+  const [low, high] = [1, 2].map(step => item.chart.data.datasets[item.datasetIndex + step]);
+  if (!low || low.band !== "low" || low.data[item.dataIndex] === null || low.data[item.dataIndex] === high.data[item.dataIndex]) {
+    return "";
+  }
+  return "  (" + penchant.format(low.data[item.dataIndex], hints.unit) + " – " + penchant.format(high.data[item.dataIndex], hints.unit) + ")";
+};
+
 penchant.tooltip = function (hints) {
   return {
     backgroundColor: penchant.token("ink"),
@@ -154,12 +164,12 @@ penchant.tooltip = function (hints) {
     boxPadding: 5,
     usePointStyle: true,
     titleFont: { weight: "600" },
-    filter: item => item.raw !== null && item.parsed.y > (hints.unit === "share" ? 0.005 : 0),
+    filter: item => !item.dataset.band && item.raw !== null && item.parsed.y > (hints.unit === "share" ? 0.005 : hints.kind === "line" ? -1 : 0),
     itemSort: (one, other) => other.parsed.y - one.parsed.y,
     callbacks: {
       title: items => items.length === 0 ? "" : items[0].label
         + (hints.forecastFrom !== undefined && items[0].dataIndex >= hints.forecastFrom ? " · " + hints.forecastName : ""),
-      label: item => " " + item.dataset.label + "  " + penchant.format(item.parsed.y, hints.unit),
+      label: item => " " + item.dataset.label + "  " + penchant.format(item.parsed.y, hints.unit) + penchant.interval(item, hints),
       labelColor: item => ({ backgroundColor: penchant.token(item.dataset.topic >= 0 ? "topic-" + (item.dataset.topic % 10) : "topic-rest"), borderColor: "transparent" }),
       labelPointStyle: () => ({ pointStyle: "rectRounded", rotation: 0 })
     }
@@ -181,10 +191,12 @@ penchant.chart = function () {
     const fill = penchant.topicFill(set.topic, context);
     const solid = penchant.token(set.topic >= 0 ? "topic-" + (set.topic % 10) : "topic-rest");
     set.backgroundColor = fill;
-    if (hints.kind === "area") {
+    if (set.band) {
+      Object.assign(set, { fill: set.band === "high" ? "-1" : false, borderWidth: 0, backgroundColor: solid + "33", pointRadius: 0, pointHitRadius: 0, tension: 0, spanGaps: true });
+    } else if (hints.kind === "area") {
       Object.assign(set, { fill: true, stack: "all", borderColor: penchant.token("card"), borderWidth: 1.5, pointRadius: 0, pointHoverRadius: 4, pointHitRadius: 8, pointBackgroundColor: solid, tension: 0.25, spanGaps: true, cubicInterpolationMode: "monotone" });
     } else if (hints.kind === "line") {
-      Object.assign(set, { fill: false, borderColor: solid, borderWidth: 2, pointRadius: 0, tension: 0.25 });
+      Object.assign(set, { fill: false, borderColor: solid, borderWidth: 2, pointRadius: 0, pointHitRadius: 8, tension: 0, spanGaps: true, segment: { borderDash: line => line.p1DataIndex >= hints.forecastFrom ? [5, 4] : undefined } });
     } else if (hints.kind === "spark") {
       Object.assign(set, { fill: true, borderColor: solid, backgroundColor: solid + "26", borderWidth: 2, pointRadius: 0, pointHitRadius: 8, tension: 0.3 });
     } else {

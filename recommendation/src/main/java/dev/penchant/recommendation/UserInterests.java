@@ -1,8 +1,10 @@
 package dev.penchant.recommendation;
 
 import dev.penchant.domain.interest.EvolutionPath;
+import dev.penchant.domain.interest.Period;
 import dev.penchant.domain.interest.TopicId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -11,6 +13,9 @@ import java.util.OptionalLong;
  * What a user was, is and may come to be interested in.
  *
  * @param path empty for a user without events or a shop without a model
+ * @param intervals how far the profiles of the path may be off, by period: of an observed one, as
+ *     its events and the prior allow; of a foretold one, as forecasts of this shop were off before,
+ *     absent where that could not be measured
  * @param topicIds by topic index
  * @param topicLabels by topic index
  * @param forecastMethod how the path's forecast was made, the method that foretold this shop best:
@@ -20,6 +25,7 @@ import java.util.OptionalLong;
  */
 public record UserInterests(
     EvolutionPath path,
+    Map<Period, ProfileInterval> intervals,
     List<TopicId> topicIds,
     List<String> topicLabels,
     Optional<String> forecastMethod,
@@ -27,6 +33,7 @@ public record UserInterests(
     OptionalLong modelVersion) {
   public UserInterests {
     Objects.requireNonNull(path, "path");
+    intervals = Map.copyOf(intervals);
     topicIds = List.copyOf(topicIds);
     topicLabels = List.copyOf(topicLabels);
     Objects.requireNonNull(forecastMethod, "forecastMethod");

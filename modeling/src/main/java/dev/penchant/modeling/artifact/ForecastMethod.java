@@ -17,6 +17,12 @@ public enum ForecastMethod {
   /** A recurrent net that corrects the best of the others. */
   LSTM("lstm");
 
+  /**
+   * Names in provenance the draws from a forecast profile that it is worth, by which its intervals
+   * are made; absent where too few users came back to measure it.
+   */
+  public static final String MASS_FACT = "evolution.forecastMass";
+
   private final String label;
 
   ForecastMethod(String label) {

@@ -119,8 +119,8 @@ public final class SalesSelection {
         String.format(
             Locale.ROOT,
             wins
-                ? "The model lost %2$.1f to %3$.1f %% less than %1$s"
-                : "%s is shown: the model did not beat it beyond chance (%.1f to %.1f %% less lost)",
+                ? "The model lost %2$.1f to %3$.1f %% less than %1$s in forecasts of sales"
+                : "%s foretells sales: the model did not beat it beyond chance (%.1f to %.1f %% less lost)",
             naive.label(),
             100 * gain.low(),
             100 * gain.high()));

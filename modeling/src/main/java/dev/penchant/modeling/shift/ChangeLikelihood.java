@@ -1,5 +1,6 @@
 package dev.penchant.modeling.shift;
 
+import dev.penchant.modeling.spread.LogGamma;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;

@@ -27,7 +27,7 @@ public record ShiftPrior(
   }
 
   /** How many independent draws from the profile so many items of one day are worth. */
-  double draws(int items) {
+  public double draws(int items) {
     return items / (1 + (items - 1) * dayCorrelation);
   }
 

@@ -13,6 +13,7 @@ import dev.penchant.modeling.deep.EngineChoice;
 import dev.penchant.modeling.evolution.EvolutionHyperparameters;
 import dev.penchant.modeling.evolution.ForecastProtocol;
 import dev.penchant.modeling.evolution.ForecastSelection;
+import dev.penchant.modeling.evolution.ForecastSpread;
 import dev.penchant.modeling.evolution.InterestPeriods;
 import dev.penchant.modeling.evolution.NextPeriod;
 import dev.penchant.modeling.evolution.PeriodDocuments;
@@ -58,13 +59,9 @@ final class EvolutionStep implements TrainingStep {
     Optional<DeepEngine> engine = DeepEngine.of(engineChoice);
     ForecastSelection.Choice choice =
         select(dataset, documents, engine, run, progress.part(0, 0.75));
+    InterestPeriods interests = new InterestPeriods(documents, topics);
     NextPeriod next =
-        new NextPeriod(
-            new InterestPeriods(documents, topics),
-            profiles,
-            choice.settings(),
-            choice.corrected(),
-            run.threads());
+        new NextPeriod(interests, profiles, choice.settings(), choice.corrected(), run.threads());
     ProfileForecast forecast;
     if (choice.report().winner() == ForecastMethod.LSTM) {
       forecast =
@@ -77,13 +74,16 @@ final class EvolutionStep implements TrainingStep {
     } else {
       forecast = next.byNaive(choice.report().winner(), progress.part(0.75, 0.98));
     }
+    Map<String, String> texts = toTexts(engine, choice);
+    ForecastSpread.measure(interests, profiles, choice.settings(), choice.report().winner())
+        .ifPresent(spread -> texts.put(ForecastMethod.MASS_FACT, Double.toString(spread.mass())));
     return new Result(
         Map.of(
             ProfilesFile.FORECAST_NAME,
             ProfilesFile.write(folder, forecast),
             ForecastReportFile.NAME,
             ForecastReportFile.write(folder, choice.report())),
-        toTexts(engine, choice),
+        texts,
         choice.report().message());
   }
 

@@ -37,7 +37,7 @@ class SalesSelectionTest {
     SalesReport report = selection(walk, 12).run().report();
 
     assertThat(report.winner().isNaive()).isTrue();
-    assertThat(report.message()).contains("is shown: the model did not beat it");
+    assertThat(report.message()).contains("foretells sales: the model did not beat it");
     assertThat(report.errors()).doesNotContainKey(SalesMethod.SEASONAL_NAIVE);
   }
 

@@ -16,6 +16,7 @@ import dev.penchant.recommendation.candidate.UserState;
 import dev.penchant.recommendation.interest.EvidenceReader;
 import dev.penchant.recommendation.interest.NamedTopics;
 import dev.penchant.recommendation.interest.ObservedPath;
+import dev.penchant.recommendation.interest.PathSpread;
 import dev.penchant.recommendation.session.UserEvents;
 import dev.penchant.recommendation.snapshot.ServedModel;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,6 +53,7 @@ public class ServedInterests implements ExploreInterests {
     if (snapshot.isEmpty()) {
       return new UserInterests(
           new EvolutionPath(user, List.of(), List.of(), List.of()),
+          Map.of(),
           List.of(),
           List.of(),
           Optional.empty(),
@@ -63,6 +65,7 @@ public class ServedInterests implements ExploreInterests {
     EvolutionPath path = path(user, events, snapshot.get(), served.settings().zone());
     return new UserInterests(
         path,
+        new PathSpread(model, served.settings().zone()).of(path, events),
         topics.ids(),
         topics.labels(),
         path.forecast().isEmpty()

@@ -10,6 +10,7 @@ import dev.penchant.domain.interest.PeriodLength;
 import dev.penchant.domain.interest.PeriodProfile;
 import dev.penchant.domain.interest.TopicId;
 import dev.penchant.domain.user.UserId;
+import dev.penchant.recommendation.ProfileInterval;
 import dev.penchant.recommendation.TopicSummary;
 import dev.penchant.recommendation.UserInterests;
 import dev.penchant.recommendation.fixture.PlantedShop;
@@ -67,6 +68,31 @@ class ServedInterestsTest {
         .extracting(PeriodProfile::period)
         .hasToString("2026-07");
     assertThat(mover.forecastMethod()).contains("fold-in");
+  }
+
+  @Test
+  void every_observed_profile_lies_in_its_interval_which_events_make_narrower() {
+    UserInterests mover = of("mover-0");
+    for (PeriodProfile observed : mover.path().observed()) {
+      int main = observed.profile().mainTopic();
+      ProfileInterval interval = mover.intervals().get(observed.period());
+      assertThat(observed.profile().weight(main))
+          .isBetween(interval.low().get(main), interval.high().get(main));
+    }
+    PeriodProfile last = last(mover);
+    float before = width(mover, last);
+    for (int day = 0; day < 9; day++) {
+      serving.happens("mover-0", "camp-" + day, EventType.VIEW, NOW.plusSeconds(86_400L * day));
+    }
+    assertThat(width(of("mover-0"), last)).isLessThan(before);
+    // its forecasts were never measured
+    assertThat(mover.intervals()).doesNotContainKey(mover.path().forecast().get(0).period());
+  }
+
+  private static float width(UserInterests interests, PeriodProfile profile) {
+    int main = profile.profile().mainTopic();
+    ProfileInterval interval = interests.intervals().get(profile.period());
+    return interval.high().get(main) - interval.low().get(main);
   }
 
   @Test

@@ -46,6 +46,7 @@ final class ServingInMemory {
   final Map<String, ModelArtifacts> store = new HashMap<>();
   final ServedLists lists;
   final ServedInterests interests;
+  final ServedSales sales;
   private final ServedShops served;
   private Instant now = NOW;
   int damagedReads;
@@ -68,6 +69,7 @@ final class ServingInMemory {
     events = new ServingEvents(shops, served, background);
     lists = new ServedLists(served);
     interests = new ServedInterests(served);
+    sales = new ServedSales(served);
   }
 
   /** A merchant names a topic. */

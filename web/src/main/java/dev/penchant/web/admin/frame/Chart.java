@@ -72,6 +72,25 @@ public final class Chart {
     return this;
   }
 
+  /**
+   * Adds an interval, drawn as a band behind the line of the same colour; its ends are told with
+   * the values of the series added just before it.
+   *
+   * @param low one per label; NaN where there is none
+   * @param high as many
+   */
+  public Chart band(int colour, double[] low, double[] high) {
+    addEnd("low", colour, low);
+    addEnd("high", colour, high);
+    return this;
+  }
+
+  private void addEnd(String end, int colour, double[] values) {
+    series(end, colour, values);
+    int last = sets.size() - 1;
+    sets.set(last, Json.createObjectBuilder(sets.get(last)).add("band", end).build());
+  }
+
   /** Sets what lies from this label on visibly apart, as foretold. */
   public Chart forecastFrom(OptionalInt index, String name) {
     index.ifPresent(

@@ -3,6 +3,7 @@ package dev.penchant.web.admin.interest;
 import dev.penchant.domain.interest.EvolutionPath;
 import dev.penchant.domain.interest.Period;
 import dev.penchant.domain.interest.PeriodProfile;
+import dev.penchant.recommendation.ProfileInterval;
 import dev.penchant.recommendation.UserInterests;
 import dev.penchant.web.admin.frame.Chart;
 import dev.penchant.web.admin.frame.Formats;
@@ -12,8 +13,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -26,6 +29,7 @@ final class PathChart {
   private static final float SMALLEST_CHARTED = 0.06f;
 
   private static final int MOST_CHARTED = 9;
+  private static final int BANDED = 3;
   private static final int AXIS_WIDTH = 64;
 
   private final UserInterests interests;
@@ -73,6 +77,35 @@ final class PathChart {
       }
     }
     return chart.json();
+  }
+
+  /** The topics whose intervals are drawn: more would hide each other. */
+  List<Integer> banded() {
+    return charted.subList(0, Math.min(BANDED, charted.size()));
+  }
+
+  /** The greatest topics as lines, each with the interval its weight may lie in. */
+  String bands() {
+    Chart chart =
+        chart(Chart.Kind.LINE, Chart.Unit.SHARE)
+            .axis(texts.of("user.share-axis"))
+            .forecastFrom(firstForecast(), texts.of("user.forecast"));
+    for (int topic : banded()) {
+      chart
+          .series(interests.topicLabels().get(topic), topic, weights(topic))
+          .band(topic, ends(topic, ProfileInterval::low), ends(topic, ProfileInterval::high));
+    }
+    return chart.json();
+  }
+
+  private double[] ends(int topic, Function<ProfileInterval, List<Float>> end) {
+    return periods.stream()
+        .mapToDouble(
+            period ->
+                Optional.ofNullable(interests.intervals().get(period))
+                    .map(interval -> (double) end.apply(interval).get(topic))
+                    .orElse(Double.NaN))
+        .toArray();
   }
 
   String eventCounts() {

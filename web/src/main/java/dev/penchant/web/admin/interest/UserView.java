@@ -88,6 +88,14 @@ public class UserView {
     return chart().eventCounts();
   }
 
+  public String getBands() {
+    return chart().bands();
+  }
+
+  public List<Integer> getBanded() {
+    return chart().banded();
+  }
+
   public List<Integer> getCharted() {
     return chart().charted();
   }

@@ -24,6 +24,9 @@ public record MetricTable(List<String> columns, List<Row> rows) {
   public static final String SERVED = "blend";
 
   private static final String FORECAST = "forecast.";
+  private static final String SALES = "sales-";
+  private static final String SALES_OF_ITEMS = "sales-items.";
+  private static final String SALES_OF_TOPICS = "sales-topics.";
   private static final String NEW_ITEMS = ".new";
   private static final Set<String> BASELINES =
       Set.of(
@@ -31,6 +34,8 @@ public record MetricTable(List<String> columns, List<Row> rows) {
           "item-neighbour",
           "own-frequency",
           "last-period",
+          "mean",
+          "seasonal-naive",
           "long-run-mean",
           "exponential-smoothing",
           "shrunk-smoothing",
@@ -45,12 +50,19 @@ public record MetricTable(List<String> columns, List<Row> rows) {
           "mrr",
           "auc",
           "perplexity",
-          "perplexity-drift");
+          "perplexity-drift",
+          "risk",
+          "mase",
+          "coverage");
+
+  /** More of it is not better: 80 % is what an 80 % interval promises. */
+  private static final String COVERAGE = "coverage";
 
   /** For tables that stand beside another. */
   private static final int FEW = 3;
 
-  private static final Set<String> LOWER_IS_BETTER = Set.of("perplexity", "perplexity-drift");
+  private static final Set<String> LOWER_IS_BETTER =
+      Set.of("perplexity", "perplexity-drift", "risk", "mase");
 
   /**
    * One model.
@@ -68,7 +80,8 @@ public record MetricTable(List<String> columns, List<Row> rows) {
   public static MetricTable ofAllItems(ModelVersion version) {
     return of(
         version,
-        model -> !model.startsWith(FORECAST) && !model.endsWith(NEW_ITEMS),
+        model ->
+            !model.startsWith(FORECAST) && !model.startsWith(SALES) && !model.endsWith(NEW_ITEMS),
         Function.identity());
   }
 
@@ -88,6 +101,22 @@ public record MetricTable(List<String> columns, List<Row> rows) {
         version, model -> model.startsWith(FORECAST), model -> model.substring(FORECAST.length()));
   }
 
+  /** How well each method foretold the sales of items. */
+  public static MetricTable ofSalesOfItems(ModelVersion version) {
+    return of(
+        version,
+        model -> model.startsWith(SALES_OF_ITEMS),
+        model -> model.substring(SALES_OF_ITEMS.length()));
+  }
+
+  /** How well each method foretold the sales of topics. */
+  public static MetricTable ofSalesOfTopics(ModelVersion version) {
+    return of(
+        version,
+        model -> model.startsWith(SALES_OF_TOPICS),
+        model -> model.substring(SALES_OF_TOPICS.length()));
+  }
+
   /** The leading metric of the model that is served, where it was measured. */
   public static OptionalDouble leading(ModelVersion version) {
     Double value = version.metrics().getOrDefault(SERVED, Map.of()).get(LEADING);
@@ -100,6 +129,9 @@ public record MetricTable(List<String> columns, List<Row> rows) {
 
   /** Whether the row has the best value of the column; false if it is the only one. */
   public boolean isBest(Row row, String metric) {
+    if (metric.equals(COVERAGE)) {
+      return false;
+    }
     Comparator<Double> better = better(metric);
     return rows.size() > 1
         && row.value(metric)

@@ -86,6 +86,14 @@ public class ModelsView implements Serializable {
     return MetricTable.ofForecasts(getShown().orElseThrow());
   }
 
+  public MetricTable getSalesOfItems() {
+    return MetricTable.ofSalesOfItems(getShown().orElseThrow());
+  }
+
+  public MetricTable getSalesOfTopics() {
+    return MetricTable.ofSalesOfTopics(getShown().orElseThrow());
+  }
+
   /** The leading metric of the model that is served, for people. */
   public String leading(ModelVersion version) {
     OptionalDouble value = MetricTable.leading(version);

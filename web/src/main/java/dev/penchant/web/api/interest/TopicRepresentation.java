@@ -1,7 +1,9 @@
 package dev.penchant.web.api.interest;
 
 import dev.penchant.domain.interest.TopicName;
+import dev.penchant.recommendation.SalesOutlook;
 import dev.penchant.recommendation.TopicSummary;
+import dev.penchant.web.api.sales.SalesRepresentation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param id its name for programs, the same in every version as long as the topic lives
  * @param label for people: {@code name}, or else {@code learnedLabel}
  * @param isNew whether it appeared with this model version
+ * @param sales its share of the sales of every item, where the log covers a full period
  */
 public record TopicRepresentation(
     int topic,
@@ -25,7 +28,8 @@ public record TopicRepresentation(
     String direction,
     List<TopicItem> topItems,
     List<TopicWord> topWords,
-    List<TopicShare> trend) {
+    List<TopicShare> trend,
+    Optional<SalesRepresentation> sales) {
 
   /** An item of a topic and its probability within it. */
   public record TopicItem(String id, String title, float weight) {}
@@ -36,7 +40,7 @@ public record TopicRepresentation(
   /** A topic's share in a period. */
   public record TopicShare(String period, float share) {}
 
-  static TopicRepresentation from(TopicSummary topic) {
+  static TopicRepresentation from(TopicSummary topic, Optional<SalesOutlook> sales) {
     return new TopicRepresentation(
         topic.index(),
         topic.id().toString(),
@@ -57,6 +61,7 @@ public record TopicRepresentation(
             .toList(),
         topic.trend().stream()
             .map(point -> new TopicShare(point.period().toString(), (float) point.share()))
-            .toList());
+            .toList(),
+        sales.map(SalesRepresentation::from));
   }
 }

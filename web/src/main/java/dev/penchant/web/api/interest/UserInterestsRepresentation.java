@@ -1,5 +1,6 @@
 package dev.penchant.web.api.interest;
 
+import dev.penchant.domain.interest.PeriodProfile;
 import dev.penchant.domain.interest.TopicId;
 import dev.penchant.recommendation.UserInterests;
 import java.util.List;
@@ -23,12 +24,22 @@ public record UserInterestsRepresentation(
         interests.modelVersion(),
         interests.topicIds().stream().map(TopicId::toString).toList(),
         interests.topicLabels(),
-        interests.path().observed().stream().map(PeriodProfileRepresentation::from).toList(),
-        interests.path().forecast().stream().map(PeriodProfileRepresentation::from).toList(),
+        profiles(interests.path().observed(), interests),
+        profiles(interests.path().forecast(), interests),
         interests.forecastMethod(),
         interests.path().shifts().stream()
             .map(shift -> ShiftRepresentation.from(shift, interests.topicLabels()))
             .toList(),
         HistoryRepresentation.from(interests.history()));
+  }
+
+  private static List<PeriodProfileRepresentation> profiles(
+      List<PeriodProfile> profiles, UserInterests interests) {
+    return profiles.stream()
+        .map(
+            profile ->
+                PeriodProfileRepresentation.from(
+                    profile, Optional.ofNullable(interests.intervals().get(profile.period()))))
+        .toList();
   }
 }

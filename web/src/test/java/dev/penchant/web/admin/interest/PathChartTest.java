@@ -12,6 +12,7 @@ import dev.penchant.domain.interest.Shift;
 import dev.penchant.domain.interest.TopicId;
 import dev.penchant.domain.user.UserId;
 import dev.penchant.recommendation.HistorySummary;
+import dev.penchant.recommendation.ProfileInterval;
 import dev.penchant.recommendation.UserInterests;
 import dev.penchant.web.admin.frame.CurrentShop;
 import dev.penchant.web.admin.frame.Formats;
@@ -22,6 +23,7 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PathChartTest {
@@ -100,6 +103,24 @@ class PathChartTest {
         .containsExactly(12, 0, 9, 0);
   }
 
+  @Test
+  void a_line_is_followed_by_the_ends_of_its_band_and_none_is_drawn_where_none_is_known() {
+    List<JsonObject> sets =
+        read(chart.bands())
+            .getJsonObject("data")
+            .getJsonArray("datasets")
+            .getValuesAs(JsonObject.class);
+
+    assertThat(sets).hasSize(3 * chart.banded().size());
+    assertThat(sets.get(0).containsKey("band")).isFalse();
+    assertThat(sets.get(1).getString("band")).isEqualTo("low");
+    assertThat(sets.get(2).getString("band")).isEqualTo("high");
+    assertThat(sets.get(2).getJsonArray("data").getJsonNumber(0).doubleValue())
+        .isCloseTo(0.9 - 0.1 * chart.banded().get(0), within(1e-4));
+    assertThat(sets.get(2).getJsonArray("data").get(labels().size() - 1))
+        .isEqualTo(JsonValue.NULL);
+  }
+
   private List<String> labels() {
     return areas().getJsonObject("data").getJsonArray("labels").getValuesAs(JsonString::getString);
   }
@@ -131,6 +152,12 @@ class PathChartTest {
   private static UserInterests interests(EvolutionPath path) {
     return new UserInterests(
         path,
+        path.observed().stream()
+            .collect(
+                Collectors.toMap(
+                    PeriodProfile::period,
+                    profile ->
+                        new ProfileInterval(List.of(0f, 0f, 0f), List.of(0.9f, 0.8f, 0.7f)))),
         List.of(new TopicId(1, 0), new TopicId(1, 1), new TopicId(1, 2)),
         List.of("Baking", "Camping", "Gardening"),
         Optional.of("fold-in"),

@@ -1,4 +1,4 @@
-package dev.penchant.modeling.shift;
+package dev.penchant.modeling.spread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

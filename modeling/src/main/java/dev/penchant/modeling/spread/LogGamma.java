@@ -1,7 +1,7 @@
-package dev.penchant.modeling.shift;
+package dev.penchant.modeling.spread;
 
 /** The logarithm of Γ for positive numbers. */
-final class LogGamma {
+public final class LogGamma {
   /** From here Stirling's series is exact to double precision for our sums. */
   private static final double LARGE = 10;
 
@@ -15,7 +15,7 @@ final class LogGamma {
    *
    * @param x above 0
    */
-  static double of(double x) {
+  public static double of(double x) {
     double product = 1;
     double shifted = x;
     while (shifted < LARGE) {

@@ -1,0 +1,81 @@
+package dev.penchant.modeling.spread;
+
+/**
+ * A Dirichlet distribution around a profile: each topic's weight is beta distributed with the
+ * profile's weight as its mean. Which topic an event belongs to counts as known, so the intervals
+ * of topics that share items are a little narrow.
+ *
+ * @param mass how many draws from the profile the belief is worth, above 0: of an observed period
+ *     the prior's pseudo-count and the draws that its events are worth
+ */
+public record ProfileSpread(double mass) {
+  private static final double LOW = 0.1;
+  private static final double HIGH = 0.9;
+
+  /** A weight of 0 is no weight that could be known to be 0. */
+  private static final double LEAST_WEIGHT = 1e-4;
+
+  private static final double LEAST_MASS = 1;
+  private static final double GREATEST_MASS = 1_000;
+  private static final int HALVINGS = 14;
+
+  public ProfileSpread {
+    if (!(mass > 0 && Double.isFinite(mass))) {
+      throw new IllegalArgumentException("mass must be above 0, but is " + mass);
+    }
+  }
+
+  /** Lower end of the 80 % interval of a topic that has this weight in the profile. */
+  public double low(double weight) {
+    return quantile(LOW, weight);
+  }
+
+  /** Its upper end. */
+  public double high(double weight) {
+    return quantile(HIGH, weight);
+  }
+
+  /** Whether another weight lies within the interval around this one. */
+  boolean covers(double weight, double other) {
+    double mean = inside(weight);
+    double below = BetaDistribution.cumulative(other, mass * mean, mass * (1 - mean));
+    return LOW <= below && below <= HIGH;
+  }
+
+  /**
+   * The spread whose 80 % intervals held 80 % of what came to be, between 1 and 1,000 draws.
+   *
+   * @param foretold weights of topics
+   * @param observed what became of each
+   */
+  public static ProfileSpread calibrated(double[] foretold, double[] observed) {
+    double low = Math.log(LEAST_MASS);
+    double high = Math.log(GREATEST_MASS);
+    for (int halving = 0; halving < HALVINGS; halving++) {
+      double middle = (low + high) / 2;
+      if (new ProfileSpread(Math.exp(middle)).coverage(foretold, observed) > HIGH - LOW) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return new ProfileSpread(Math.exp(low));
+  }
+
+  private double coverage(double[] foretold, double[] observed) {
+    int covered = 0;
+    for (int index = 0; index < foretold.length; index++) {
+      covered += covers(foretold[index], observed[index]) ? 1 : 0;
+    }
+    return (double) covered / foretold.length;
+  }
+
+  private double quantile(double level, double weight) {
+    double mean = inside(weight);
+    return BetaDistribution.quantile(level, mass * mean, mass * (1 - mean));
+  }
+
+  private static double inside(double weight) {
+    return Math.min(1 - LEAST_WEIGHT, Math.max(LEAST_WEIGHT, weight));
+  }
+}

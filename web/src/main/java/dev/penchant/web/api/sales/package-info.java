@@ -1,0 +1,2 @@
+/** Sales of items and topics, counted and foretold. */
+package dev.penchant.web.api.sales;
