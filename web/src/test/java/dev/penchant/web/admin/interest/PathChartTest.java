@@ -23,7 +23,6 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -117,8 +116,7 @@ class PathChartTest {
     assertThat(sets.get(2).getString("band")).isEqualTo("high");
     assertThat(sets.get(2).getJsonArray("data").getJsonNumber(0).doubleValue())
         .isCloseTo(0.9 - 0.1 * chart.banded().get(0), within(1e-4));
-    assertThat(sets.get(2).getJsonArray("data").get(labels().size() - 1))
-        .isEqualTo(JsonValue.NULL);
+    assertThat(sets.get(2).getJsonArray("data").get(labels().size() - 1)).isEqualTo(JsonValue.NULL);
   }
 
   private List<String> labels() {
