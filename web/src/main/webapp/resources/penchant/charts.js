@@ -57,10 +57,20 @@ penchant.topicFill = function (topic, context) {
   return context.createPattern(tile, "repeat");
 };
 
-/* The forecast lies behind a veil with hatching, beyond a dashed line. */
+/* The forecast lies behind a veil with hatching, beyond a dashed line; under lines, whose bands are pale already. */
 penchant.forecastVeil = {
   id: "penchantForecast",
+  beforeDatasetsDraw(chart) {
+    if (chart.config._config.penchant.kind === "line") {
+      this.draw(chart);
+    }
+  },
   afterDatasetsDraw(chart) {
+    if (chart.config._config.penchant.kind !== "line") {
+      this.draw(chart);
+    }
+  },
+  draw(chart) {
     const from = chart.config._config.penchant && chart.config._config.penchant.forecastFrom;
     if (from === undefined || from === null) {
       return;
