@@ -44,6 +44,20 @@ class TrainingIT extends ServerTest {
     assertListIsPersonal(shop, user);
     assertInterestsAreFollowed(shop, user);
     assertThat(shop.get("topics").json().getJsonArray("topics")).isNotEmpty();
+    assertSalesAreForetold(shop, user);
+  }
+
+  private static void assertSalesAreForetold(Api shop, String user) {
+    String item =
+        list(shop, user, "count=1").getJsonArray("items").getJsonObject(0).getString("id");
+    JsonObject ofItem = shop.get("items/" + item + "/sales").json();
+    JsonObject ofTopic =
+        shop.get("topics").json().getJsonArray("topics").getJsonObject(0).getJsonObject("sales");
+    for (JsonObject sales : List.of(ofItem, ofTopic)) {
+      assertThat(sales.getString("counted")).isEqualTo("purchase");
+      assertThat(sales.getJsonArray("observed")).isNotEmpty();
+      assertThat(sales.getJsonArray("foretold")).hasSize(3);
+    }
   }
 
   private static void awaitModel(Api shop, String user) throws InterruptedException {
@@ -97,6 +111,8 @@ class TrainingIT extends ServerTest {
     assertThat(topics).isPositive();
     for (JsonObject period : interests.getJsonArray("observed").getValuesAs(JsonObject.class)) {
       assertThat(period.getJsonArray("weights")).hasSize(topics);
+      assertThat(period.getJsonArray("low")).hasSize(topics);
+      assertThat(period.getJsonArray("high")).hasSize(topics);
       double sum =
           period.getJsonArray("weights").stream()
               .mapToDouble(weight -> Double.parseDouble(weight.toString()))
