@@ -28,9 +28,9 @@ import picocli.CommandLine.Spec;
 final class CostBench implements Callable<Integer> {
   private static final List<CostSize> FITTED =
       List.of(
-          new CostSize(5_000, 2_500, 300_000, 32, 20),
-          new CostSize(5_000, 2_500, 300_000, 96, 60),
-          new CostSize(20_000, 5_000, 400_000, 64, 40));
+          new CostSize(10_000, 2_500, 1_000_000, 32, 20),
+          new CostSize(10_000, 2_500, 1_000_000, 96, 60),
+          new CostSize(40_000, 7_500, 1_000_000, 64, 40));
   private static final List<CostSize> CHECKED =
       List.of(
           new CostSize(10_000, 5_000, 600_000, 64, 30),
@@ -143,6 +143,7 @@ final class CostBench implements Callable<Integer> {
         .add("tokenTopic", rates.tokenTopic())
         .add("neighbourPair", rates.neighbourPair())
         .add("score", rates.score())
+        .add("list", rates.list())
         .build();
   }
 }

@@ -29,7 +29,17 @@ final class CostFit {
                             ldaWith(unit(0, 0, 0, 1), times.size()),
                             times.lda()))
                 .toList());
-    KernelRates ones = new KernelRates(1, 1, 1, 1, 1, 1);
+    LeastSquares topItems =
+        LeastSquares.fit(
+            measured.stream()
+                .map(
+                    times ->
+                        new LeastSquares.Point(
+                            topItems(search(1, 0), times.size()),
+                            topItems(search(0, 1), times.size()),
+                            times.topItems()))
+                .toList());
+    KernelRates ones = new KernelRates(0, 0, 0, 0, 1, 0, 0);
     return new KernelRates(
         als.first(),
         als.second(),
@@ -39,14 +49,16 @@ final class CostFit {
             .mapToDouble(times -> times.neighbours() / neighbours(ones, times.size()))
             .average()
             .orElseThrow(),
-        measured.stream()
-            .mapToDouble(times -> times.topItems() / topItems(ones, times.size()))
-            .average()
-            .orElseThrow());
+        topItems.first(),
+        topItems.second());
   }
 
   private static KernelRates unit(double product, double square, double token, double topic) {
-    return new KernelRates(product, square, token, topic, 0, 0);
+    return new KernelRates(product, square, token, topic, 0, 0, 0);
+  }
+
+  private static KernelRates search(double score, double list) {
+    return new KernelRates(0, 0, 0, 0, 0, score, list);
   }
 
   static double alsWith(KernelRates rates, CostSize size) {

@@ -47,13 +47,13 @@ public final class Stopwatch implements Progress {
   }
 
   /**
-   * Processor seconds of a round, averaged: for rounds of a few ticks of the processor's clock (10
-   * ms), of which the median is a whole number of ticks.
+   * Processor seconds of a round, averaged over the second half: for rounds of a few ticks of the
+   * processor's clock (10 ms), of which the median is a whole number of ticks.
    *
    * @throws java.util.NoSuchElementException if no round was measured
    */
   double meanCpu() {
-    return cpuSeconds.subList(cpuSeconds.size() / 4, cpuSeconds.size()).stream()
+    return cpuSeconds.subList(cpuSeconds.size() / 2, cpuSeconds.size()).stream()
         .mapToDouble(Double::doubleValue)
         .average()
         .orElseThrow();

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CostFitTest {
-  private static final KernelRates RATES = new KernelRates(2e-9, 3e-10, 4e-8, 1e-9, 5e-9, 2e-11);
+  private static final KernelRates RATES =
+      new KernelRates(2e-9, 3e-10, 4e-8, 1e-9, 5e-9, 2e-11, 1e-5);
 
   private static KernelTimes exact(CostSize size) {
     return new KernelTimes(
@@ -38,6 +39,7 @@ class CostFitTest {
     assertThat(found.tokenTopic()).isCloseTo(RATES.tokenTopic(), within(1e-15));
     assertThat(found.neighbourPair()).isCloseTo(RATES.neighbourPair(), within(1e-15));
     assertThat(found.score()).isCloseTo(RATES.score(), within(1e-17));
+    assertThat(found.list()).isCloseTo(RATES.list(), within(1e-11));
   }
 
   @Test

@@ -12,6 +12,7 @@ package dev.penchant.modeling.cost;
  * @param tokenTopic of a token and a topic
  * @param neighbourPair of two events of a user that stand near each other
  * @param score of an item, a user and a factor in an exact search that leaves nothing out
+ * @param list of a user's list of best items, however many it is chosen from
  */
 public record KernelRates(
     double alsProduct,
@@ -19,4 +20,5 @@ public record KernelRates(
     double token,
     double tokenTopic,
     double neighbourPair,
-    double score) {}
+    double score,
+    double list) {}

@@ -47,7 +47,7 @@ public final class TimeCost {
 
   /** The lists of all users if every item is scored for each; learned factors need less. */
   public double topItems(long users, long items, int rank) {
-    return rates.score() * users * items * rank;
+    return users * (rates.list() + rates.score() * items * rank);
   }
 
   /**

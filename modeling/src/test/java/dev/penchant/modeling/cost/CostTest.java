@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class CostTest {
   private static final ModelShape SHAPE = ModelShape.defaults();
-  private static final TimeCost TIME = new TimeCost(new KernelRates(1e-9, 1e-9, 1e-8, 1e-9, 1, 1));
+  private static final TimeCost TIME =
+      new TimeCost(new KernelRates(1e-9, 1e-9, 1e-8, 1e-9, 1, 1e-9, 1e-6));
 
   @Test
   void an_event_more_costs_its_columns_only() {
@@ -39,6 +40,11 @@ class CostTest {
   @Test
   void a_pass_grows_with_tokens_and_topics() {
     assertThat(TIME.ldaPass(1_000, 50)).isCloseTo(1_000 * (10e-9 + 50e-9), within(1e-12));
+  }
+
+  @Test
+  void a_list_costs_its_scores_and_itself() {
+    assertThat(TIME.topItems(3, 1_000, 10)).isCloseTo(3 * (1e-6 + 1e-5), within(1e-12));
   }
 
   @Test
