@@ -40,8 +40,10 @@ class LdaQualityTest {
             1,
             2,
             Progress.none());
-    double unigram = perplexity(unigram(counts), seen.build(), hidden.build());
-    double topics = perplexity(model, seen.build(), hidden.build());
+    InteractionMatrix known = seen.build();
+    InteractionMatrix foretold = hidden.build();
+    double unigram = perplexity(unigram(counts), known, foretold);
+    double topics = perplexity(model, known, foretold);
     assertThat(unigram).isBetween(2000.0, 4000.0);
     assertThat(topics).isLessThan(0.75 * unigram);
   }
