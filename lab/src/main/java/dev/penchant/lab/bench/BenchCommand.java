@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       TopItemsBench.class,
       LstmBench.class,
       NeighboursBench.class,
+      ListsBench.class,
       LoopsBench.class,
       CostBench.class,
       ServerBench.class

@@ -95,8 +95,7 @@ record KernelTimes(
         held);
   }
 
-  private static RankingSignals served(
-      AlsModel factors, TopicModel topics, ItemNeighbours neighbours) {
+  static RankingSignals served(AlsModel factors, TopicModel topics, ItemNeighbours neighbours) {
     float[] population = new float[topics.topicCount()];
     Arrays.fill(population, 1f / population.length);
     return new RankingSignals(
@@ -138,7 +137,7 @@ record KernelTimes(
   }
 
   /** What is interacted with in a random order, for a matrix keeps none. */
-  private static ItemSequences sequences(InteractionMatrix interactions) {
+  static ItemSequences sequences(InteractionMatrix interactions) {
     int[] starts = new int[interactions.rowCount() + 1];
     int[] items = new int[interactions.interactionCount()];
     Random random = new Random(interactions.interactionCount());

@@ -61,6 +61,8 @@ final class RunningServer implements AutoCloseable {
       builder.environment().put("OPT_OUT_TRACKING", "true");
       long begun = System.nanoTime();
       Process process = builder.start();
+      // an interrupted measurement leaves no server behind
+      Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
       URI url = URI.create("http://127.0.0.1:" + port);
       await(process, url.resolve(path), home);
       return new RunningServer(process, home, url, (System.nanoTime() - begun) / 1e9);

@@ -18,11 +18,12 @@ final class StartTimes {
   private record Start(double seconds, double cpuSeconds) {}
 
   /**
-   * @param home whose database has been set up
-   * @param rounds counted, after one that brings the files into the system's cache
+   * @param rounds counted, after one that sets up the database and brings the files into the
+   *     system's cache
    */
-  static StartTimes of(Path server, Path home, Path folder, List<String> options, int rounds)
+  static StartTimes of(Path server, Path folder, List<String> options, int rounds)
       throws IOException {
+    Path home = Files.createDirectory(folder.resolve("start"));
     Path emptyServer = EmptyServer.jar(server, folder);
     Path nowhere = Files.createDirectory(folder.resolve("empty"));
     StartTimes times = new StartTimes();

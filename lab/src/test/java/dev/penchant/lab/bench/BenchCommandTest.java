@@ -92,6 +92,16 @@ class BenchCommandTest {
     assertThat(json(figures).getJsonArray("sizes").getJsonObject(1).getInt("items")).isEqualTo(400);
   }
 
+  @Test
+  void a_search_by_all_signals_finds_what_scoring_every_item_finds() throws IOException {
+    Path figures = folder.resolve("lists.json");
+    assertThat(run("lists --topics 4 --asked 20 --rounds 2 " + SMALL + "--json " + figures))
+        .isZero();
+    JsonObject penchant = json(figures).getJsonObject("penchant");
+    assertThat(penchant.getJsonNumber("greatestDifference").doubleValue()).isLessThan(1e-3);
+    assertThat(penchant.getJsonNumber("shareOfItemsScored").doubleValue()).isBetween(0.0, 1.0);
+  }
+
   /** Scores the first half of the items only. */
   private record HalfBlind(FactorMatrix items) implements TopItemsPeer.Index {
     @Override
