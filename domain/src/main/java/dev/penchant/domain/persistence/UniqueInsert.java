@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -22,8 +23,10 @@ import java.util.function.Function;
  * @param <T> what becomes a row
  */
 final class UniqueInsert<T> {
-  /** Each attempt leaves out the rows that exist, so a further collision needs a new rival. */
-  private static final int ATTEMPTS = 5;
+  /** How long a rival that is still inserting is waited for. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final long PAUSE_MILLIS = 20;
 
   private final MultiRowInsert<T> insert;
   private final String existingSql;
@@ -66,19 +69,37 @@ final class UniqueInsert<T> {
   private List<T> insertChunk(Connection connection, ShopId shop, List<T> chunk)
       throws SQLException {
     List<T> candidates = chunk;
-    for (int attempt = 1; !candidates.isEmpty(); attempt++) {
+    long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
+    while (!candidates.isEmpty()) {
       try {
         insert.insert(connection, candidates);
         return candidates;
       } catch (SQLException failure) {
-        if (attempt == ATTEMPTS || !SqlFailures.isDuplicateKey(failure)) {
+        if (!SqlFailures.isDuplicateKey(failure) || System.nanoTime() > giveUpAt) {
           throw failure;
         }
       }
+      // as often as rivals commit rows of the chunk one after the other: each leaves fewer
       Set<String> existing = existing(connection, shop, candidates, latest(connection));
+      if (existing.isEmpty()) {
+        awaitRival();
+      }
       candidates = candidates.stream().filter(row -> !existing.contains(key.apply(row))).toList();
     }
     return candidates;
+  }
+
+  /**
+   * H2 runs a statement again that met a row being inserted, without taking back those it had
+   * inserted before, and collides with these: then there is nothing to see until the rival commits.
+   */
+  private static void awaitRival() throws SQLException {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new SQLException("interrupted while another transaction inserts the same rows");
+    }
   }
 
   /**

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -113,6 +116,37 @@ abstract class ItemsContract extends StoreContract {
                   items.addMissing(shop, added);
                   return null;
                 }));
+  }
+
+  @Test
+  void many_transactions_may_add_some_of_the_same_items_one_after_the_other() throws Exception {
+    int rivals = 8;
+    List<Item> all = numbered(rivals * 10);
+    CountDownLatch allInserted = new CountDownLatch(rivals);
+    ExecutorService threads = Executors.newFixedThreadPool(rivals);
+    List<Future<?>> running = new ArrayList<>();
+    for (int rival = 0; rival < rivals; rival++) {
+      Item own = all.get(rival * 10);
+      int order = rival;
+      running.add(
+          threads.submit(
+              () ->
+                  store.inTransaction(
+                      () -> {
+                        items.addMissing(shop, List.of(own));
+                        allInserted.countDown();
+                        allInserted.await(10, TimeUnit.SECONDS);
+                        Thread.sleep(100L * (order + 1));
+                        return null;
+                      })));
+    }
+    allInserted.await(10, TimeUnit.SECONDS);
+    items.addMissing(shop, all);
+    for (Future<?> rival : running) {
+      rival.get(30, TimeUnit.SECONDS);
+    }
+    threads.shutdown();
+    assertThat(items.count(shop)).isEqualTo(all.size());
   }
 
   @Test
