@@ -63,7 +63,9 @@ public final class TestStore {
   public static synchronized TestStore h2() {
     if (h2 == null) {
       JdbcDataSource dataSource = new JdbcDataSource();
-      dataSource.setURL("jdbc:h2:" + temporaryFolder().resolve("penchant") + ";DB_CLOSE_DELAY=-1");
+      dataSource.setURL(
+          "jdbc:h2:%s;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000"
+              .formatted(temporaryFolder().resolve("penchant")));
       dataSource.setUser("sa");
       dataSource.setPassword("sa");
       h2 = new TestStore(dataSource);

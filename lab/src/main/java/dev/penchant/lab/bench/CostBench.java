@@ -32,6 +32,7 @@ final class CostBench implements Callable<Integer> {
           new CostSize(10_000, 2_500, 1_000_000, 64, 20),
           new CostSize(10_000, 2_500, 1_000_000, 128, 60),
           new CostSize(40_000, 7_500, 1_000_000, 64, 40));
+
   private static final List<CostSize> CHECKED =
       List.of(
           new CostSize(10_000, 5_000, 600_000, 64, 30),

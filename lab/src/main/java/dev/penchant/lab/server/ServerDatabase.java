@@ -22,7 +22,8 @@ record ServerDatabase(String url) {
   record Inserted(double perSecond, double cpuMillisPerBatch) {}
 
   static ServerDatabase in(Path home) {
-    return new ServerDatabase("jdbc:h2:file:" + home.resolve("penchant") + ";WRITE_DELAY=0");
+    return new ServerDatabase(
+        "jdbc:h2:file:" + home.resolve("penchant") + ";WRITE_DELAY=0;LOCK_TIMEOUT=20000");
   }
 
   Map<String, String> variables() {
