@@ -50,7 +50,7 @@ class DemoIT {
       assertThat(ServerLog.worryingLines(home.resolve("server.log"))).isEmpty();
     } finally {
       demo.destroy();
-      assertThat(demo.waitFor(60, TimeUnit.SECONDS)).as("the demo stops when told to").isTrue();
+      assertThat(demo.waitFor(180, TimeUnit.SECONDS)).as("the demo stops when told to").isTrue();
     }
     assertThat(Files.readString(output)).contains("Stopped. The data is in");
   }

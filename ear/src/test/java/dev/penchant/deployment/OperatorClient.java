@@ -123,7 +123,7 @@ final class OperatorClient {
 
   private HttpResponse<String> send(HttpRequest.Builder request)
       throws IOException, InterruptedException {
-    return http.send(request.timeout(Duration.ofMinutes(1)).build(), BodyHandlers.ofString());
+    return http.send(request.timeout(Duration.ofMinutes(3)).build(), BodyHandlers.ofString());
   }
 
   private URI address(String path) {

@@ -139,7 +139,7 @@ abstract class EventLogContract extends StoreContract {
                     () -> {
                       List<Appended> outcome = log.append(shop, views(0, 500));
                       firstAppended.countDown();
-                      secondBegan.await(10, TimeUnit.SECONDS);
+                      secondBegan.await(60, TimeUnit.SECONDS);
                       // long enough for the second to run into the uncommitted rows
                       Thread.sleep(400);
                       return outcome;
@@ -151,13 +151,13 @@ abstract class EventLogContract extends StoreContract {
                     () -> {
                       // a read before, so that the transaction's snapshot is the older one
                       log.count(shop);
-                      firstAppended.await(10, TimeUnit.SECONDS);
+                      firstAppended.await(60, TimeUnit.SECONDS);
                       secondBegan.countDown();
                       return log.append(shop, views(250, 900));
                     }));
-    assertThat(first.get(30, TimeUnit.SECONDS)).containsOnly(STORED);
-    assertThat(second.get(30, TimeUnit.SECONDS).subList(0, 250)).containsOnly(DUPLICATE);
-    assertThat(second.get(30, TimeUnit.SECONDS).subList(250, 650)).containsOnly(STORED);
+    assertThat(first.get(120, TimeUnit.SECONDS)).containsOnly(STORED);
+    assertThat(second.get(120, TimeUnit.SECONDS).subList(0, 250)).containsOnly(DUPLICATE);
+    assertThat(second.get(120, TimeUnit.SECONDS).subList(250, 650)).containsOnly(STORED);
     assertThat(log.count(shop)).isEqualTo(900);
   }
 
@@ -175,9 +175,9 @@ abstract class EventLogContract extends StoreContract {
                       Thread.sleep(400);
                       throw new IllegalStateException("gave up");
                     }));
-    firstAppended.await(10, TimeUnit.SECONDS);
+    firstAppended.await(60, TimeUnit.SECONDS);
     assertThat(log.append(shop, views(0, 300))).containsOnly(STORED);
-    assertThatThrownBy(() -> first.get(10, TimeUnit.SECONDS)).hasRootCauseMessage("gave up");
+    assertThatThrownBy(() -> first.get(60, TimeUnit.SECONDS)).hasRootCauseMessage("gave up");
     assertThat(log.count(shop)).isEqualTo(300);
   }
 

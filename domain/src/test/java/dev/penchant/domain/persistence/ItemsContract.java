@@ -99,8 +99,8 @@ abstract class ItemsContract extends StoreContract {
     CountDownLatch bothReady = new CountDownLatch(2);
     CompletableFuture<Void> one = addInTransaction(forward, bothReady);
     CompletableFuture<Void> two = addInTransaction(backward, bothReady);
-    one.get(30, TimeUnit.SECONDS);
-    two.get(30, TimeUnit.SECONDS);
+    one.get(120, TimeUnit.SECONDS);
+    two.get(120, TimeUnit.SECONDS);
     assertThat(items.count(shop)).isEqualTo(600);
   }
 
@@ -112,7 +112,7 @@ abstract class ItemsContract extends StoreContract {
                   // a read first, so that the snapshot is older than the other's rows
                   items.count(shop);
                   bothReady.countDown();
-                  bothReady.await(10, TimeUnit.SECONDS);
+                  bothReady.await(60, TimeUnit.SECONDS);
                   items.addMissing(shop, added);
                   return null;
                 }));
@@ -135,15 +135,15 @@ abstract class ItemsContract extends StoreContract {
                       () -> {
                         items.addMissing(shop, List.of(own));
                         allInserted.countDown();
-                        allInserted.await(10, TimeUnit.SECONDS);
+                        allInserted.await(60, TimeUnit.SECONDS);
                         Thread.sleep(100L * (order + 1));
                         return null;
                       })));
     }
-    allInserted.await(10, TimeUnit.SECONDS);
+    allInserted.await(60, TimeUnit.SECONDS);
     items.addMissing(shop, all);
     for (Future<?> rival : running) {
-      rival.get(30, TimeUnit.SECONDS);
+      rival.get(120, TimeUnit.SECONDS);
     }
     threads.shutdown();
     assertThat(items.count(shop)).isEqualTo(all.size());

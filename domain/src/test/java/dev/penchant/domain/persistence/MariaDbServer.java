@@ -29,7 +29,7 @@ public final class MariaDbServer {
       Stream.of("/usr/sbin", "/usr/bin", "/usr/local/sbin", "/usr/local/bin", "/usr/libexec")
           .map(Path::of)
           .toList();
-  private static final long START_SECONDS = 60;
+  private static final long START_SECONDS = 240;
 
   private static MariaDbServer shared;
 
@@ -147,7 +147,7 @@ public final class MariaDbServer {
   private void stop() {
     process.destroy();
     try {
-      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor();
       }
       deleteFolder();

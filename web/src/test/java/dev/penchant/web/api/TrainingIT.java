@@ -61,7 +61,7 @@ class TrainingIT extends ServerTest {
   }
 
   private static void awaitModel(Api shop, String user) throws InterruptedException {
-    for (int tries = 0; tries < 100; tries++) {
+    for (int tries = 0; tries < 600; tries++) {
       if (list(shop, user, "").containsKey("modelVersion")) {
         return;
       }

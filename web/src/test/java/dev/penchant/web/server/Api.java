@@ -16,7 +16,7 @@ import java.util.List;
 /** A caller of the running server's API, with one key. */
 public final class Api {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
-  private static final Duration LONGEST_JOB = Duration.ofMinutes(6);
+  private static final Duration LONGEST_JOB = Duration.ofMinutes(20);
 
   private final List<String> headers;
 
@@ -115,7 +115,7 @@ public final class Api {
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(RunningServer.url().resolve("/api/v1/").resolve(path))
-            .timeout(Duration.ofMinutes(1));
+            .timeout(Duration.ofMinutes(3));
     return headers.isEmpty() ? request : request.headers(headers.toArray(String[]::new));
   }
 

@@ -31,7 +31,7 @@ final class Browser implements AutoCloseable {
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
   /** Ajax and page loads on a busy machine. */
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   /** Selenium warns at every start that it does not know the newest DevTools; nothing uses them. */
   private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
