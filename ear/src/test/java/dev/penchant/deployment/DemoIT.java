@@ -39,7 +39,9 @@ class DemoIT {
       Matcher curl = CURL.matcher(said);
       assertThat(curl.find()).as(said).isTrue();
       HttpResponse<String> list =
-          HttpClient.newHttpClient()
+          HttpClient.newBuilder()
+              .version(HttpClient.Version.HTTP_1_1)
+              .build()
               .send(
                   HttpRequest.newBuilder(URI.create(curl.group(2)))
                       .header("X-API-Key", curl.group(1))

@@ -33,7 +33,7 @@ final class Launcher {
   Finished run(String... words) throws IOException, InterruptedException {
     Path output = Files.createTempFile("penchant-", ".txt");
     Process process = builder(words).redirectOutput(output.toFile()).start();
-    if (!process.waitFor(10, TimeUnit.MINUTES)) {
+    if (!process.waitFor(20, TimeUnit.MINUTES)) {
       process.destroyForcibly();
       throw new IllegalStateException("penchant %s did not end".formatted(String.join(" ", words)));
     }

@@ -26,7 +26,8 @@ class MariaDbIT {
         new Launcher()
             .with("PENCHANT_DB_URL", database.get().newDatabase())
             .with("PENCHANT_DB_USER", MariaDbServer.USER)
-            .with("PENCHANT_DB_PASSWORD", MariaDbServer.PASSWORD);
+            .with("PENCHANT_DB_PASSWORD", MariaDbServer.PASSWORD)
+            .with("PENCHANT_TRAINING_SEARCH", "1");
     try (RunningServer server = RunningServer.start(home, launcher)) {
       Path file = home.resolve("events.csv");
       Files.write(file, twoTastes());

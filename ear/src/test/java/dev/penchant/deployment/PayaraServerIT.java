@@ -124,6 +124,7 @@ class PayaraServerIT {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
     builder.environment().put("PENCHANT_HOME", folder.toString());
+    builder.environment().put("PENCHANT_TRAINING_SEARCH", "1");
     builder.environment().put("PENCHANT_DB_URL", "jdbc:h2:file:" + folder.resolve("penchant"));
     Process process = builder.start();
     assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("%s ended", command).isTrue();

@@ -62,7 +62,11 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private void awaitReady() throws InterruptedException {
-    HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    HttpClient http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
     HttpRequest ready = HttpRequest.newBuilder(server.url().resolve("/health/ready")).build();
     while (true) {
       if (ProcessHandle.of(serverProcess).isEmpty()) {

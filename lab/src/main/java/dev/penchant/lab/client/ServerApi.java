@@ -24,7 +24,10 @@ import java.util.Optional;
  */
 public final class ServerApi {
   private final HttpClient http =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
   private final URI server;
   private final String key;
   private final String shop;

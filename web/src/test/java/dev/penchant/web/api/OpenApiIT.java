@@ -169,6 +169,9 @@ class OpenApiIT extends ServerTest {
   private static HttpResponse<String> served(String path, String accept) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(RunningServer.url().resolve(path)).header("Accept", accept).build();
-    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .build()
+        .send(request, BodyHandlers.ofString());
   }
 }

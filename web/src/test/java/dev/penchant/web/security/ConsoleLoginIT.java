@@ -28,7 +28,8 @@ class ConsoleLoginIT extends ServerTest {
   private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]*)\"");
 
   private final CookieManager cookies = new CookieManager();
-  private final HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final HttpClient browser =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
 
   @Test
   void a_login_leads_to_the_page_asked_for_first_under_a_new_session() throws Exception {

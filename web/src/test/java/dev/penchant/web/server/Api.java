@@ -15,7 +15,8 @@ import java.util.List;
 
 /** A caller of the running server's API, with one key. */
 public final class Api {
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final Duration LONGEST_JOB = Duration.ofMinutes(20);
 
   private final List<String> headers;

@@ -31,6 +31,8 @@ public class SharedServer implements LoadableExtension {
             "-Dai.djl.offline=true",
             "-Dpenchant.home=" + home,
             "-Dpenchant.db.url=jdbc:h2:file:" + home.resolve("penchant"),
+            // settings are searched for in the demo's test; here several shops are trained
+            "-Dpenchant.training.search=1",
             "-Dpenchant.admin.password=" + RunningServer.ADMIN_PASSWORD));
     System.setProperty(
         "payara.extraMicroOptions",
