@@ -1,7 +1,6 @@
 package dev.penchant.modeling.blend;
 
 import dev.penchant.modeling.Progress;
-import dev.penchant.modeling.evaluation.CaseLoop;
 import dev.penchant.modeling.evaluation.EvaluationSettings;
 import dev.penchant.modeling.evaluation.RankingCase;
 import dev.penchant.modeling.evaluation.RankingEvaluator;
@@ -20,7 +19,6 @@ import java.util.stream.Stream;
  */
 public final class BlendLearning {
   private static final int STEPS = 300;
-  private static final int BLOCKS = 32;
 
   /** A few dozen weights are sure with fewer cases than a net can use. */
   private static final int LINEAR_CASES = 5_000;
@@ -169,9 +167,11 @@ public final class BlendLearning {
     int featureCount = weights.length;
     double[] first = new double[featureCount];
     double[] second = new double[featureCount];
+    SampleMeans means = new SampleMeans(samples, threads);
     for (int step = 1; step <= STEPS; step++) {
       progress.checkStop();
-      double[] gradient = gradient(weights);
+      double[] gradient =
+          means.of(featureCount, (sample, sums) -> addGradient(sample, weights, sums));
       double rate = RATE * Math.min(1, 2.0 * (STEPS - step + 1) / STEPS);
       for (int feature = 0; feature < featureCount; feature++) {
         double slope = gradient[feature] + LikeliestWeights.PENALTY * weights[feature];
@@ -182,27 +182,6 @@ public final class BlendLearning {
         weights[feature] -= rate * mean / (Math.sqrt(square) + TINY);
       }
     }
-  }
-
-  /** The mean gradient over cases; blocks are fixed, so that sums do not depend on threads. */
-  private double[] gradient(double[] weights) {
-    double[][] byBlock = new double[BLOCKS][weights.length];
-    CaseLoop.run(
-        BLOCKS,
-        threads,
-        () ->
-            block -> {
-              for (int index = block; index < samples.size(); index += BLOCKS) {
-                addGradient(samples.get(index), weights, byBlock[block]);
-              }
-            });
-    double[] total = new double[weights.length];
-    for (double[] block : byBlock) {
-      for (int feature = 0; feature < total.length; feature++) {
-        total[feature] += block[feature] / samples.size();
-      }
-    }
-    return total;
   }
 
   private static void addGradient(BlendSample sample, double[] weights, double[] gradient) {

@@ -105,7 +105,7 @@ record BlendSample(
 
   /** By row, the chance in the softmax of the scores that one of its items is drawn. */
   double[] chances(double[] scores) {
-    double[] chances = powers(scores);
+    double[] chances = powers(scores, greatest(scores));
     double sum = 0;
     for (int row = 0; row < chances.length; row++) {
       chances[row] *= copies[row];
@@ -125,8 +125,8 @@ record BlendSample(
   /** The mean negative logarithm of the relevant rows' chances. */
   double loss(double[] scores) {
     double greatest = greatest(scores);
+    double[] powers = powers(scores, greatest);
     double sum = 0;
-    double[] powers = powers(scores);
     for (int row = 0; row < powers.length; row++) {
       sum += copies[row] * powers[row];
     }
@@ -150,7 +150,7 @@ record BlendSample(
       ideal += 1 / Math.log(rank + 1.0);
     }
     // σ(a − b) = exp(a) / (exp(a) + exp(b)): one exponential a row instead of one a pair
-    double[] powers = powers(scores);
+    double[] powers = powers(scores, greatest(scores));
     double[] moves = new double[scores.length];
     for (int relevant = 0; relevant < relevantCount; relevant++) {
       double rank = 1;
@@ -176,8 +176,7 @@ record BlendSample(
   }
 
   /** By row, the exponential of its score, in parts of the greatest; never 0. */
-  private static double[] powers(double[] scores) {
-    double greatest = greatest(scores);
+  private static double[] powers(double[] scores, double greatest) {
     double[] powers = new double[scores.length];
     for (int row = 0; row < scores.length; row++) {
       powers[row] = Math.exp(Math.max(LEAST_EXPONENT, scores[row] - greatest));

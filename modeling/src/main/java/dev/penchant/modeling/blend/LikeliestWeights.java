@@ -1,7 +1,7 @@
 package dev.penchant.modeling.blend;
 
 import dev.penchant.modeling.Progress;
-import dev.penchant.modeling.evaluation.CaseLoop;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,20 +13,17 @@ final class LikeliestWeights {
   /** By case, so that it matters where cases say nothing and hardly where they do. */
   static final double PENALTY = 1e-4;
 
-  private static final int BLOCKS = 32;
   private static final int STEPS = 50;
   private static final int HALVINGS = 20;
 
   /** A step that should lower the loss by less is the last. */
   private static final double ENOUGH = 1e-9;
 
-  private final List<BlendSample> samples;
-  private final int threads;
+  private final SampleMeans means;
   private final int count;
 
   LikeliestWeights(List<BlendSample> samples, int threads) {
-    this.samples = samples;
-    this.threads = threads;
+    this.means = new SampleMeans(samples, threads);
     this.count = 2 * samples.get(0).half();
   }
 
@@ -36,7 +33,7 @@ final class LikeliestWeights {
     double loss = loss(weights);
     for (int step = 0; step < STEPS; step++) {
       progress.checkStop();
-      Slopes slopes = slopes(weights);
+      Slopes slopes = new Slopes(weights);
       double[] direction = slopes.solve();
       double promised = slopes.along(direction) / 2;
       if (promised < ENOUGH) {
@@ -67,65 +64,34 @@ final class LikeliestWeights {
     return moved;
   }
 
-  /** Blocks are fixed, so that sums do not depend on threads. */
   private double loss(double[] weights) {
-    double[] byBlock = new double[BLOCKS];
-    CaseLoop.run(
-        BLOCKS,
-        threads,
-        () ->
-            block -> {
-              for (int index = block; index < samples.size(); index += BLOCKS) {
-                BlendSample sample = samples.get(index);
-                byBlock[block] += sample.loss(sample.scores(weights));
-              }
-            });
-    double sum = 0;
-    for (double one : byBlock) {
-      sum += one / samples.size();
-    }
+    double loss = means.of(1, (sample, sum) -> sum[0] += sample.loss(sample.scores(weights)))[0];
     for (double weight : weights) {
-      sum += PENALTY * weight * weight / 2;
+      loss += PENALTY * weight * weight / 2;
     }
-    return sum;
+    return loss;
   }
 
-  private Slopes slopes(double[] weights) {
-    Slopes[] byBlock = new Slopes[BLOCKS];
-    CaseLoop.run(
-        BLOCKS,
-        threads,
-        () ->
-            block -> {
-              byBlock[block] = new Slopes(count);
-              for (int index = block; index < samples.size(); index += BLOCKS) {
-                byBlock[block].add(samples.get(index), weights);
-              }
-            });
-    Slopes total = new Slopes(count);
-    for (Slopes one : byBlock) {
-      total.add(one, 1.0 / samples.size());
-    }
-    total.penalize(weights);
-    return total;
-  }
-
-  /** Gradient and curvature (lower triangle, row after row) of the loss. */
-  private static final class Slopes {
-    private final int count;
+  /** Gradient and curvature of the loss. */
+  private final class Slopes {
     private final double[] gradient;
+
+    /** The lower triangle, row after row. */
     private final double[] curvature;
 
-    Slopes(int count) {
-      this.count = count;
-      this.gradient = new double[count];
-      this.curvature = new double[count * count];
+    Slopes(double[] weights) {
+      double[] both = means.of(count + count * count, (sample, sums) -> add(sample, weights, sums));
+      gradient = Arrays.copyOf(both, count);
+      curvature = Arrays.copyOfRange(both, count, both.length);
+      for (int one = 0; one < count; one++) {
+        gradient[one] += PENALTY * weights[one];
+        curvature[one * count + one] += PENALTY;
+      }
     }
 
     /** Adds those of one case: its features' mean error and their covariance in the softmax. */
-    void add(BlendSample sample, double[] weights) {
-      double[] scores = sample.scores(weights);
-      double[] chances = sample.chances(scores);
+    private void add(BlendSample sample, double[] weights, double[] sums) {
+      double[] chances = sample.chances(sample.scores(weights));
       double[] mean = new double[count];
       for (int row = 0; row < chances.length; row++) {
         int from = sample.seen()[row] ? sample.half() : 0;
@@ -135,33 +101,17 @@ final class LikeliestWeights {
           double value = sample.features()[offset + one];
           double weighted = chances[row] * value;
           mean[from + one] += weighted;
-          gradient[from + one] += error * value;
-          int line = (from + one) * count + from;
+          sums[from + one] += error * value;
+          int line = count + (from + one) * count + from;
           for (int other = 0; other <= one; other++) {
-            curvature[line + other] += weighted * sample.features()[offset + other];
+            sums[line + other] += weighted * sample.features()[offset + other];
           }
         }
       }
       for (int one = 0; one < count; one++) {
         for (int other = 0; other <= one; other++) {
-          curvature[one * count + other] -= mean[one] * mean[other];
+          sums[count + one * count + other] -= mean[one] * mean[other];
         }
-      }
-    }
-
-    void add(Slopes other, double share) {
-      for (int index = 0; index < gradient.length; index++) {
-        gradient[index] += share * other.gradient[index];
-      }
-      for (int index = 0; index < curvature.length; index++) {
-        curvature[index] += share * other.curvature[index];
-      }
-    }
-
-    void penalize(double[] weights) {
-      for (int one = 0; one < count; one++) {
-        gradient[one] += PENALTY * weights[one];
-        curvature[one * count + one] += PENALTY;
       }
     }
 

@@ -7,6 +7,7 @@ import dev.penchant.modeling.dataset.WeightedItems;
 import dev.penchant.modeling.neighbour.SparseSum;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * One user's blended scores, computed of the items that are asked for: those that {@link
@@ -85,13 +86,13 @@ public final class UserScores {
       case NEIGHBOURS -> {
         WeightedItems recent = signals.recent(history);
         signals.neighbours().addScores(recent.items(), recent.weights(), neighbours);
-        yield scale(neighbours);
+        yield scale(neighbours.count(), n -> neighbours.sum(neighbours.item(n)));
       }
       case TOPICS -> items.topics.scale(profile);
       case FORECAST -> items.topics.scale(forecast);
       case OWN_FREQUENCY -> {
         own = signals.own(history);
-        yield scale(own);
+        yield scale(own.size(), n -> own.weights()[n]);
       }
       case RECENT_POPULARITY -> items.popularity;
       case NEXT_ITEM -> {
@@ -101,23 +102,14 @@ public final class UserScores {
     };
   }
 
-  private SignalScale scale(SparseSum sums) {
+  /** Of a signal that is 0 for all items but some. */
+  private SignalScale scale(int count, IntToDoubleFunction values) {
     double total = 0;
     double squares = 0;
-    for (int n = 0; n < sums.count(); n++) {
-      double value = sums.sum(sums.item(n));
+    for (int n = 0; n < count; n++) {
+      double value = values.applyAsDouble(n);
       total += value;
       squares += value * value;
-    }
-    return SignalScale.ofMoments(total / items.itemCount(), squares / items.itemCount());
-  }
-
-  private SignalScale scale(WeightedItems weighted) {
-    double total = 0;
-    double squares = 0;
-    for (float value : weighted.weights()) {
-      total += value;
-      squares += (double) value * value;
     }
     return SignalScale.ofMoments(total / items.itemCount(), squares / items.itemCount());
   }
