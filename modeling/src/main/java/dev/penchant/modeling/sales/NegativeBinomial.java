@@ -1,10 +1,14 @@
 package dev.penchant.modeling.sales;
 
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
 /**
  * Quantiles of the negative binomial distribution with mean μ and variance μ + φμ², which is the
  * Poisson distribution for φ = 0.
  */
 final class NegativeBinomial {
+  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+
   /** Up to here probabilities are summed: of a greater mean, that of 0 need not be a double. */
   private static final double SUMMED = 400;
 
@@ -48,18 +52,8 @@ final class NegativeBinomial {
   /** As of a gamma variable of the same mean and variance (Wilson and Hilferty, PNAS 1931). */
   private static double approximate(double mean, double dispersion, double level) {
     double shape = mean * mean / (mean + dispersion * mean * mean);
-    double root = 1 - 1 / (9 * shape) + normal(level) / (3 * Math.sqrt(shape));
+    double root =
+        1 - 1 / (9 * shape) + NORMAL.inverseCumulativeProbability(level) / (3 * Math.sqrt(shape));
     return Math.max(0, Math.rint(mean * root * root * root));
-  }
-
-  /** Standard normal quantile within 4.5 · 10⁻⁴ (Abramowitz and Stegun 26.2.23). */
-  private static double normal(double level) {
-    double tail = Math.min(level, 1 - level);
-    double t = Math.sqrt(-2 * Math.log(tail));
-    double value =
-        t
-            - (2.515517 + t * (0.802853 + t * 0.010328))
-                / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
-    return level < 0.5 ? -value : value;
   }
 }

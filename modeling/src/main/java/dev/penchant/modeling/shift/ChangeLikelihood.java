@@ -1,9 +1,9 @@
 package dev.penchant.modeling.shift;
 
-import dev.penchant.modeling.spread.LogGamma;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.apache.commons.numbers.gamma.LogGamma;
 
 /**
  * How much more likely a series of days is with a change of interests at some moment than without
@@ -157,10 +157,10 @@ final class ChangeLikelihood {
     double othersTotal = Arrays.stream(others).sum();
     double common =
         logProbability(scratch, others)
-            + LogGamma.of(total + gone)
-            - LogGamma.of(total + gone + othersTotal)
-            - LogGamma.of(total)
-            + LogGamma.of(total + othersTotal);
+            + LogGamma.value(total + gone)
+            - LogGamma.value(total + gone + othersTotal)
+            - LogGamma.value(total)
+            + LogGamma.value(total + othersTotal);
     double[] moved = new double[topicCount];
     double greatest = Double.NEGATIVE_INFINITY;
     for (int topic = 0; topic < topicCount; topic++) {
@@ -170,10 +170,10 @@ final class ChangeLikelihood {
           topic == main
               ? Double.NEGATIVE_INFINITY
               : common
-                  + LogGamma.of(a + gone + n)
-                  - LogGamma.of(a + gone)
-                  - LogGamma.of(a + n)
-                  + LogGamma.of(a);
+                  + LogGamma.value(a + gone + n)
+                  - LogGamma.value(a + gone)
+                  - LogGamma.value(a + n)
+                  + LogGamma.value(a);
       greatest = Math.max(greatest, moved[topic]);
     }
     return logSum(moved, greatest) - Math.log(Math.max(1, topicCount - 1));
@@ -187,10 +187,12 @@ final class ChangeLikelihood {
       total += pseudoCounts[topic];
       drawn += counts[topic];
       if (counts[topic] > NEGLIGIBLE) {
-        sum += LogGamma.of(pseudoCounts[topic] + counts[topic]) - LogGamma.of(pseudoCounts[topic]);
+        sum +=
+            LogGamma.value(pseudoCounts[topic] + counts[topic])
+                - LogGamma.value(pseudoCounts[topic]);
       }
     }
-    return sum + LogGamma.of(total) - LogGamma.of(total + drawn);
+    return sum + LogGamma.value(total) - LogGamma.value(total + drawn);
   }
 
   private static double logSum(double[] logs, double greatest) {

@@ -1,5 +1,7 @@
 package dev.penchant.modeling.spread;
 
+import org.apache.commons.statistics.distribution.BetaDistribution;
+
 /**
  * A Dirichlet distribution around a profile: each topic's weight is beta distributed with the
  * profile's weight as its mean. Which topic an event belongs to counts as known, so the intervals
@@ -27,18 +29,17 @@ public record ProfileSpread(double mass) {
 
   /** Lower end of the 80 % interval of a topic that has this weight in the profile. */
   public double low(double weight) {
-    return quantile(LOW, weight);
+    return around(weight).inverseCumulativeProbability(LOW);
   }
 
   /** Its upper end. */
   public double high(double weight) {
-    return quantile(HIGH, weight);
+    return around(weight).inverseCumulativeProbability(HIGH);
   }
 
   /** Whether another weight lies within the interval around this one. */
   boolean covers(double weight, double other) {
-    double mean = inside(weight);
-    double below = BetaDistribution.cumulative(other, mass * mean, mass * (1 - mean));
+    double below = around(weight).cumulativeProbability(other);
     return LOW <= below && below <= HIGH;
   }
 
@@ -70,12 +71,8 @@ public record ProfileSpread(double mass) {
     return (double) covered / foretold.length;
   }
 
-  private double quantile(double level, double weight) {
-    double mean = inside(weight);
-    return BetaDistribution.quantile(level, mass * mean, mass * (1 - mean));
-  }
-
-  private static double inside(double weight) {
-    return Math.min(1 - LEAST_WEIGHT, Math.max(LEAST_WEIGHT, weight));
+  private BetaDistribution around(double weight) {
+    double mean = Math.min(1 - LEAST_WEIGHT, Math.max(LEAST_WEIGHT, weight));
+    return BetaDistribution.of(mass * mean, mass * (1 - mean));
   }
 }

@@ -1,2 +1,2 @@
-/** How far what is believed of a profile may be off, and the functions that takes. Plain Java. */
+/** How far what is believed of a profile may be off. Plain Java. */
 package dev.penchant.modeling.spread;
