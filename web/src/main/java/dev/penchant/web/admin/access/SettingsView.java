@@ -2,7 +2,6 @@ package dev.penchant.web.admin.access;
 
 import dev.penchant.domain.behaviour.EventType;
 import dev.penchant.domain.behaviour.EventWeights;
-import dev.penchant.domain.interest.PeriodLength;
 import dev.penchant.domain.shop.Shop;
 import dev.penchant.domain.shop.ShopSettings;
 import dev.penchant.domain.shop.Shops;
@@ -14,7 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -28,9 +26,7 @@ public class SettingsView implements Serializable {
   @Inject private Shops shops;
   @Inject private Notices notices;
 
-  private String name = "";
-  private String zone = "";
-  private PeriodLength periodLength = PeriodLength.MONTH;
+  private ShopForm form = ShopForm.ofNewShop();
   private BigDecimal halfLifeDays = BigDecimal.ZERO;
   private final Map<EventType, Double> weights = new EnumMap<>(EventType.class);
 
@@ -40,9 +36,7 @@ public class SettingsView implements Serializable {
       return;
     }
     Shop stored = shop.get();
-    name = stored.name();
-    zone = stored.settings().zone().getId();
-    periodLength = stored.settings().periodLength();
+    form = ShopForm.of(stored);
     halfLifeDays = Days.of(stored.settings().halfLife());
     weights.putAll(stored.settings().eventWeights().asMap());
   }
@@ -52,11 +46,11 @@ public class SettingsView implements Serializable {
     Shop stored = shop.get();
     ShopSettings settings =
         new ShopSettings(
-            ZoneId.of(zone),
-            periodLength,
+            form.zone(),
+            form.getPeriodLength(),
             Days.toDuration(halfLifeDays),
             new EventWeights(weights));
-    shops.save(new Shop(stored.id(), name.strip(), settings, stored.createdAt()));
+    shops.save(new Shop(stored.id(), form.getName(), settings, stored.createdAt()));
     notices.done("settings.saved");
   }
 
@@ -68,28 +62,8 @@ public class SettingsView implements Serializable {
     return weights;
   }
 
-  public String getName() {
-    return name;
-  }
-
-  public void setName(String name) {
-    this.name = name;
-  }
-
-  public String getZone() {
-    return zone;
-  }
-
-  public void setZone(String zone) {
-    this.zone = zone;
-  }
-
-  public PeriodLength getPeriodLength() {
-    return periodLength;
-  }
-
-  public void setPeriodLength(PeriodLength periodLength) {
-    this.periodLength = periodLength;
+  public ShopForm getForm() {
+    return form;
   }
 
   public BigDecimal getHalfLifeDays() {

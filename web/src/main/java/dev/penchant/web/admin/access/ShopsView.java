@@ -2,7 +2,6 @@ package dev.penchant.web.admin.access;
 
 import dev.penchant.domain.behaviour.EventLog;
 import dev.penchant.domain.behaviour.EventWeights;
-import dev.penchant.domain.interest.PeriodLength;
 import dev.penchant.domain.shop.Shop;
 import dev.penchant.domain.shop.ShopId;
 import dev.penchant.domain.shop.ShopSettings;
@@ -14,7 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 
 /** All shops of the installation, and setting up another; for administrators. */
@@ -30,9 +28,7 @@ public class ShopsView implements Serializable {
   @Inject private Clock clock;
 
   private String id = "";
-  private String name = "";
-  private String zone = ShopSettings.defaults().zone().getId();
-  private PeriodLength periodLength = ShopSettings.defaults().periodLength();
+  private final ShopForm form = ShopForm.ofNewShop();
 
   public List<Shop> getShops() {
     visitor.requireAdministrator();
@@ -53,12 +49,12 @@ public class ShopsView implements Serializable {
     }
     ShopSettings settings =
         new ShopSettings(
-            ZoneId.of(zone),
-            periodLength,
+            form.zone(),
+            form.getPeriodLength(),
             ShopSettings.defaults().halfLife(),
             EventWeights.defaults());
-    shops.save(new Shop(shop, name.strip(), settings, clock.instant()));
-    notices.done("shops.created", name.strip());
+    shops.save(new Shop(shop, form.getName(), settings, clock.instant()));
+    notices.done("shops.created", form.getName());
     return "/admin/import?faces-redirect=true&shop=" + shop.value();
   }
 
@@ -70,27 +66,7 @@ public class ShopsView implements Serializable {
     this.id = id;
   }
 
-  public String getName() {
-    return name;
-  }
-
-  public void setName(String name) {
-    this.name = name;
-  }
-
-  public String getZone() {
-    return zone;
-  }
-
-  public void setZone(String zone) {
-    this.zone = zone;
-  }
-
-  public PeriodLength getPeriodLength() {
-    return periodLength;
-  }
-
-  public void setPeriodLength(PeriodLength periodLength) {
-    this.periodLength = periodLength;
+  public ShopForm getForm() {
+    return form;
   }
 }

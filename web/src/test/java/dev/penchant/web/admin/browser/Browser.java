@@ -165,6 +165,11 @@ final class Browser implements AutoCloseable {
     return driver.executeScript(script, arguments);
   }
 
+  /** What stands in a field. */
+  String value(String id) {
+    return await(By.id(id)).getDomProperty("value");
+  }
+
   /** The texts of all that match. */
   Stream<String> texts(By where) {
     return driver.findElements(where).stream().map(WebElement::getText);
