@@ -7,6 +7,7 @@ import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.lda.TopicModel;
 import dev.penchant.modeling.matrix.IdIndex;
 import dev.penchant.modeling.neighbour.ItemNeighbours;
+import dev.penchant.modeling.quality.ShopQuality;
 import dev.penchant.modeling.sequence.NextItemModel;
 import dev.penchant.modeling.topic.TopicWords;
 import java.util.Collections;
@@ -31,6 +32,7 @@ import java.util.Optional;
  *     by age, with the population's profile as prior
  * @param forecast of the next period
  * @param sales of items and topics, counted and foretold; empty in models of earlier releases
+ * @param quality of items, by ratings and re-purchase; empty in models of earlier releases
  * @param shiftChance what looks like a shift by chance; empty in models of earlier releases
  * @param neighbours the items most similar to each item
  * @param nextItem the net that foretells the next item; empty where there was no engine or it did
@@ -54,6 +56,7 @@ public record ModelArtifacts(
     ProfileTable currentProfiles,
     ProfileForecast forecast,
     Optional<SalesForecast> sales,
+    Optional<ShopQuality> quality,
     Optional<ShiftChance> shiftChance,
     ItemNeighbours neighbours,
     ItemPopularity popularity,
@@ -79,6 +82,18 @@ public record ModelArtifacts(
           require("items with sales", history.itemCount(), known.items().observed().rowCount());
           require(
               "topics with sales", topicModel.topicCount(), known.topics().observed().rowCount());
+        });
+    quality.ifPresent(
+        known -> {
+          known
+              .ratings()
+              .ifPresent(
+                  table -> require("items with ratings", history.itemCount(), table.itemCount()));
+          known
+              .repurchases()
+              .ifPresent(
+                  table ->
+                      require("items with re-purchases", history.itemCount(), table.itemCount()));
         });
     Objects.requireNonNull(ranking, "ranking");
     Objects.requireNonNull(signals, "signals");

@@ -1,6 +1,7 @@
 package dev.penchant.modeling.artifact;
 
 import dev.penchant.domain.shop.ShopId;
+import dev.penchant.modeling.quality.ShopQuality;
 import dev.penchant.modeling.sequence.NextItemModel;
 import dev.penchant.modeling.topic.FormerTopics;
 import dev.penchant.modeling.topic.TopicWords;
@@ -62,6 +63,7 @@ public final class ModelStore {
           ProfilesFile.readCurrent(folder, manifest.stamp(ProfilesFile.CURRENT_NAME)),
           ProfilesFile.readForecast(folder, manifest.stamp(ProfilesFile.FORECAST_NAME)),
           sales(folder, manifest),
+          quality(folder, manifest),
           shiftChance(folder, manifest),
           NeighboursFile.read(folder, manifest.stamp(NeighboursFile.NAME)),
           PopularityFile.read(folder, manifest.stamp(PopularityFile.NAME)),
@@ -83,6 +85,13 @@ public final class ModelStore {
   private static Optional<SalesForecast> sales(Path folder, Manifest manifest) {
     return manifest.files().containsKey(SalesFile.NAME)
         ? Optional.of(SalesFile.read(folder, manifest.stamp(SalesFile.NAME)))
+        : Optional.empty();
+  }
+
+  /** Empty for versions from before quality was learned. */
+  private static Optional<ShopQuality> quality(Path folder, Manifest manifest) {
+    return manifest.files().containsKey(QualityFile.NAME)
+        ? Optional.of(QualityFile.read(folder, manifest.stamp(QualityFile.NAME)))
         : Optional.empty();
   }
 

@@ -21,8 +21,9 @@ import java.util.Optional;
 /**
  * The steps of a training in their order: {@code extract} the log into a dataset, {@code
  * factorize}, learn {@code topics}, infer {@code profiles} per period, forecast their {@code
- * evolution}, foretell {@code sales}, {@code evaluate} on held-out time; then {@link #publish}
- * moves the artifacts into the model store. Safe for several trainings at once, one per shop.
+ * evolution}, foretell {@code sales}, learn the {@code quality} of items, {@code evaluate} on
+ * held-out time; then {@link #publish} moves the artifacts into the model store. Safe for several
+ * trainings at once, one per shop.
  */
 public final class TrainingPipeline {
   private final List<TrainingStep> steps;
@@ -41,6 +42,7 @@ public final class TrainingPipeline {
             new ProfilesStep(),
             new EvolutionStep(engine),
             new SalesStep(),
+            new QualityStep(),
             new EvaluateStep(engine));
   }
 

@@ -98,7 +98,22 @@ class TrainingPipelineTest {
     assertThat(model.provenance().machine().engine()).startsWith("PyTorch");
     assertThat(model.provenance().durations())
         .containsOnlyKeys(
-            "extract", "factorize", "topics", "profiles", "evolution", "sales", "evaluate");
+            "extract",
+            "factorize",
+            "topics",
+            "profiles",
+            "evolution",
+            "sales",
+            "quality",
+            "evaluate");
+  }
+
+  @Test
+  void the_quality_of_every_item_is_learned() {
+    assertThat(model.quality().orElseThrow().repurchases())
+        .hasValueSatisfying(table -> assertThat(table.itemCount()).isEqualTo(model.items().size()));
+    assertThat(model.provenance().hyperparameters())
+        .containsKeys("quality.window", "quality.repurchases.mean");
   }
 
   @Test

@@ -47,6 +47,7 @@ final class ServingInMemory {
   final ServedLists lists;
   final ServedInterests interests;
   final ServedSales sales;
+  final ServedQuality quality;
   private final ServedShops served;
   private Instant now = NOW;
   int damagedReads;
@@ -70,6 +71,7 @@ final class ServingInMemory {
     lists = new ServedLists(served);
     interests = new ServedInterests(served);
     sales = new ServedSales(served);
+    quality = new ServedQuality(served);
   }
 
   /** A merchant names a topic. */

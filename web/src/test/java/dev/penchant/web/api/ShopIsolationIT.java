@@ -25,6 +25,7 @@ class ShopIsolationIT extends ServerTest {
     assertThat(own.get("items/secret-item").status()).isEqualTo(404);
     assertThat(own.get("items/secret-item/similar").status()).isEqualTo(404);
     assertThat(own.get("items/secret-item/sales").status()).isEqualTo(404);
+    assertThat(own.get("items/secret-item/quality").status()).isEqualTo(404);
     assertThat(own.get("jobs/" + jobId).status()).isEqualTo(404);
     assertThat(own.get("jobs/" + jobId + "/rejected-rows").status()).isEqualTo(404);
     assertThat(own.post("jobs/" + jobId + "/stop", "").status()).isEqualTo(404);

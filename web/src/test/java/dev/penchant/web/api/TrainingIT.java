@@ -7,6 +7,7 @@ import dev.penchant.web.server.Api.Answer;
 import dev.penchant.web.server.ServerTest;
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The whole way through the API: behaviour in, models trained, lists and interests out. */
@@ -45,6 +46,7 @@ class TrainingIT extends ServerTest {
     assertInterestsAreFollowed(shop, user);
     assertThat(shop.get("topics").json().getJsonArray("topics")).isNotEmpty();
     assertSalesAreForetold(shop, user);
+    assertQualityIsJudged(shop);
   }
 
   private static void assertSalesAreForetold(Api shop, String user) {
@@ -58,6 +60,34 @@ class TrainingIT extends ServerTest {
       assertThat(sales.getJsonArray("observed")).isNotEmpty();
       assertThat(sales.getJsonArray("foretold")).hasSize(3);
     }
+  }
+
+  private static void assertQualityIsJudged(Api shop) {
+    List<JsonObject> known =
+        shop
+            .get("items?limit=100")
+            .json()
+            .getJsonArray("items")
+            .getValuesAs(JsonObject.class)
+            .stream()
+            .map(item -> shop.get("items/" + item.getString("id") + "/quality"))
+            .filter(answer -> answer.status() == 200)
+            .map(answer -> answer.json().getJsonObject("repurchase"))
+            .filter(Objects::nonNull)
+            .toList();
+    assertThat(known)
+        .isNotEmpty()
+        .allSatisfy(
+            again -> {
+              assertThat(again.getInt("observations")).isPositive();
+              assertThat(again.getInt("withinDays")).isBetween(2, 90);
+              assertThat(number(again, "estimate"))
+                  .isBetween(number(again, "low"), number(again, "high"));
+            });
+  }
+
+  private static double number(JsonObject from, String name) {
+    return from.getJsonNumber(name).doubleValue();
   }
 
   private static void awaitModel(Api shop, String user) throws InterruptedException {

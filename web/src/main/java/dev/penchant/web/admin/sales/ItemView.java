@@ -4,6 +4,8 @@ import dev.penchant.domain.catalog.Item;
 import dev.penchant.domain.catalog.ItemId;
 import dev.penchant.domain.catalog.Items;
 import dev.penchant.recommendation.ForeseeSales;
+import dev.penchant.recommendation.ItemQuality;
+import dev.penchant.recommendation.JudgeItems;
 import dev.penchant.recommendation.ListRequest;
 import dev.penchant.recommendation.RecommendItems;
 import dev.penchant.recommendation.RecommendedItem;
@@ -19,7 +21,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 
-/** One item of the catalog ({@code ?id=}): its sales with the forecast, and the items like it. */
+/**
+ * One item of the catalog ({@code ?id=}): its sales with the forecast, its quality, and the items
+ * like it.
+ */
 @Named
 @RequestScoped
 public class ItemView {
@@ -28,6 +33,7 @@ public class ItemView {
   @Inject private CurrentShop shop;
   @Inject private Items items;
   @Inject private ForeseeSales foreseeSales;
+  @Inject private JudgeItems judgeItems;
   @Inject private RecommendItems recommendItems;
   @Inject private Formats format;
   @Inject private Texts texts;
@@ -35,6 +41,7 @@ public class ItemView {
 
   private Optional<Item> item;
   private Optional<SalesOutlook> sales;
+  private Optional<ItemQuality> quality;
   private List<RecommendedItem> similar;
 
   /** Empty if the catalog has none of this id. */
@@ -55,6 +62,14 @@ public class ItemView {
 
   public String getChart() {
     return new SalesChart(format, texts).of(getSales().orElseThrow(), Chart.REST);
+  }
+
+  /** Empty while the model in service does not know it. */
+  public Optional<ItemQuality> getQuality() {
+    if (quality == null) {
+      quality = getItem().flatMap(known -> judgeItems.ofItem(shop.id(), known.id()));
+    }
+    return quality;
   }
 
   public List<RecommendedItem> getSimilar() {
