@@ -11,6 +11,7 @@ import dev.penchant.lab.evaluate.EvaluateCommand;
 import dev.penchant.lab.evolution.ForecastCommand;
 import dev.penchant.lab.evolution.ShiftCommand;
 import dev.penchant.lab.log.UnreadableLog;
+import dev.penchant.lab.quality.QualityCommand;
 import dev.penchant.lab.sales.SalesCommand;
 import dev.penchant.lab.topic.TopicsCommand;
 import dev.penchant.modeling.deep.EngineUnavailable;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
       ForecastCommand.class,
       ShiftCommand.class,
       SalesCommand.class,
+      QualityCommand.class,
       BenchCommand.class,
       TopicsCommand.class,
       ImportCommand.class,

@@ -57,6 +57,24 @@ class LabTest {
   }
 
   @Test
+  void measures_quality_on_what_came_later() {
+    int exit = run("evaluate-quality --data %s --format events-tsv --window 10".formatted(log));
+
+    assertThat(exit).as(err.toString()).isZero();
+    assertThat(out.toString())
+        .contains("bought again within 10 days", "shop's mean", "plain mean", "shrunk")
+        .doesNotContain("ratings", "NaN");
+  }
+
+  @Test
+  void a_window_longer_than_half_the_log_leaves_nothing_to_measure() {
+    int exit = run("evaluate-quality --data %s --format events-tsv --window 40".formatted(log));
+
+    assertThat(exit).isEqualTo(1);
+    assertThat(err.toString()).contains("a shorter --window may help");
+  }
+
+  @Test
   void topics_of_a_log_without_times_have_no_idle_users() {
     int exit = run("evaluate-topics --data %s --format sequences --topics 3".formatted(log));
 

@@ -56,6 +56,11 @@ public final class Evidence {
     return counts[item] == 0 ? Double.NaN : sums[item] / counts[item];
   }
 
+  /** The sum of the squared distances of the item's observations from one value. */
+  public double squaredDistance(int item, double value) {
+    return Math.max(0, squares[item] - 2 * value * sums[item] + counts[item] * value * value);
+  }
+
   /** Of all items together. */
   public long total() {
     return Arrays.stream(counts).asLongStream().sum();

@@ -7,14 +7,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Reads what users said of items. */
-final class ItemRatings {
+public final class ItemRatings {
   static final double LOWEST = 1;
   static final double HIGHEST = 5;
 
   private ItemRatings() {}
 
   /** Of each user the latest rating of each item; ratings without a value are none. */
-  static Evidence of(BehaviourDataset dataset) {
+  public static Evidence of(BehaviourDataset dataset) {
     int[] counts = new int[dataset.itemCount()];
     double[] sums = new double[counts.length];
     double[] squares = new double[counts.length];

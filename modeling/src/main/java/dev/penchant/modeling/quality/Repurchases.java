@@ -37,7 +37,7 @@ public final class Repurchases {
    *
    * @param from epoch seconds
    */
-  static Evidence of(BehaviourDataset dataset, Duration window, long from) {
+  public static Evidence of(BehaviourDataset dataset, Duration window, long from) {
     long last = dataset.lastTime() - window.toSeconds();
     int[] buyers = new int[dataset.itemCount()];
     int[] again = new int[buyers.length];

@@ -18,12 +18,24 @@ public record ShopQuality(
   public ShopQuality {
     Objects.requireNonNull(ratings, "ratings");
     Objects.requireNonNull(repurchases, "repurchases");
-    Objects.requireNonNull(window, "window");
+    if (window.compareTo(Duration.ofDays(1)) <= 0) {
+      throw new IllegalArgumentException(
+          "a window of %s is too short: what follows within a day belongs to the first purchase"
+              .formatted(window));
+    }
   }
 
   /** Learned from all events of the log; the same log gives the same bytes. */
   public static ShopQuality of(BehaviourDataset dataset) {
-    Duration window = Repurchases.window(dataset);
+    return of(dataset, Repurchases.window(dataset));
+  }
+
+  /**
+   * The same with another window.
+   *
+   * @param window more than a day
+   */
+  public static ShopQuality of(BehaviourDataset dataset, Duration window) {
     Evidence ratings = ItemRatings.of(dataset);
     Evidence repurchases = Repurchases.of(dataset, window);
     return new ShopQuality(
