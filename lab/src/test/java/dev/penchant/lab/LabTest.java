@@ -57,6 +57,21 @@ class LabTest {
   }
 
   @Test
+  void draws_the_error_by_period_and_a_few_paths() throws IOException {
+    Path plot = folder.resolve("forecast.svg");
+
+    int exit =
+        run(
+            "evaluate-forecast --data %s --format events-tsv --period week --topics 3 --passes 20 --engine none --threads 1 --plot %s --plot-periods 3"
+                .formatted(log, plot));
+
+    assertThat(exit).as(err.toString()).isZero();
+    assertThat(Files.readString(plot))
+        .contains("fold-in", "last-period-unigram", "2021-02-15", "foretold", "<path")
+        .doesNotContain("NaN");
+  }
+
+  @Test
   void measures_quality_on_what_came_later() {
     int exit = run("evaluate-quality --data %s --format events-tsv --window 10".formatted(log));
 

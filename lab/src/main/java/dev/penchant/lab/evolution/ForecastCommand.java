@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -109,6 +110,20 @@ public final class ForecastCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "OUT", description = "write the results there, too")
   private Path json;
 
+  @Option(
+      names = "--plot",
+      paramLabel = "OUT",
+      description =
+          "draw the error by period and a few users' paths as SVG; each of the last periods is measured for it")
+  private Path plot;
+
+  @Option(
+      names = "--plot-periods",
+      defaultValue = "6",
+      paramLabel = "N",
+      description = "how many periods --plot measures at most (${DEFAULT-VALUE})")
+  private int plotPeriods;
+
   @Override
   public Integer call() {
     LogFormat logFormat =
@@ -120,6 +135,9 @@ public final class ForecastCommand implements Callable<Integer> {
                         "--format \"%s\" must be online-retail, taobao or events-tsv: a forecast needs times"
                             .formatted(format)));
     Optional<DeepEngine> net = engine();
+    if (plotPeriods < 1) {
+      throw wrong("--plot-periods %d must be 1 or more".formatted(plotPeriods));
+    }
     if (!Files.isReadable(data)) {
       throw wrong("--data %s: there is no such file that can be read".formatted(data));
     }
@@ -145,16 +163,22 @@ public final class ForecastCommand implements Callable<Integer> {
             net,
             seed,
             processors);
-    ForecastProtocol.Outcome outcome;
+    List<ForecastProtocol.Outcome> outcomes;
     try {
-      outcome = protocol.measure(progress);
+      outcomes =
+          plot == null
+              ? List.of(protocol.measure(progress))
+              : protocol.measureLast(plotPeriods, progress);
     } catch (IllegalArgumentException e) {
       throw new UnreadableLog("%s: %s".formatted(data, e.getMessage()), e);
     }
-    ForecastTable table = new ForecastTable(outcome, seed);
+    ForecastTable table = new ForecastTable(outcomes.get(outcomes.size() - 1), seed);
     table.print(spec.commandLine().getOut());
     if (json != null) {
       table.write(json);
+    }
+    if (plot != null) {
+      new ForecastPlot(outcomes, log, documents.firstPeriod(), joined()).write(plot);
     }
     return 0;
   }
@@ -173,12 +197,6 @@ public final class ForecastCommand implements Callable<Integer> {
   }
 
   private PeriodDocuments periods(BehaviourDataset dataset, ZoneId zone) {
-    int joined =
-        switch (period) {
-          case "quarter" -> 3;
-          case "half-year" -> 6;
-          default -> 1;
-        };
     PeriodLength length =
         switch (period) {
           case "day" -> PeriodLength.DAY;
@@ -189,7 +207,16 @@ public final class ForecastCommand implements Callable<Integer> {
                   "--period \"%s\" must be day, week, month, quarter or half-year"
                       .formatted(period));
         };
-    return PeriodDocuments.ofJoined(dataset, inFavour(), length, joined, zone);
+    return PeriodDocuments.ofJoined(dataset, inFavour(), length, joined(), zone);
+  }
+
+  /** How many periods of the calendar make one of those measured. */
+  private int joined() {
+    return switch (period) {
+      case "quarter" -> 3;
+      case "half-year" -> 6;
+      default -> 1;
+    };
   }
 
   /** One for every event in favour of an item. */

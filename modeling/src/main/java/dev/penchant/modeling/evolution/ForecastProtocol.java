@@ -2,6 +2,7 @@ package dev.penchant.modeling.evolution;
 
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.artifact.ForecastMethod;
+import dev.penchant.modeling.artifact.ProfileHistory;
 import dev.penchant.modeling.deep.DeepEngine;
 import dev.penchant.modeling.evaluation.ForecastEvaluation;
 import dev.penchant.modeling.lda.TopicModel;
@@ -20,6 +21,9 @@ import java.util.Optional;
 public final class ForecastProtocol {
   /** Fewer transitions from period to period teach a net nothing. */
   private static final int LEAST_TRANSITIONS = 500;
+
+  /** Fewer users tell no period from another. */
+  private static final int LEAST_CASES = 30;
 
   /** The name of the forecast without topics. */
   public static final String UNIGRAM = "last-period-unigram";
@@ -47,12 +51,14 @@ public final class ForecastProtocol {
    * @param method empty for the forecast without topics
    * @param corrected whether the topics' items were corrected for drift
    * @param validation as the settings were chosen by it
+   * @param forecasts of the test's cases, distributions over topics; none without topics
    */
   public record Measured(
       Optional<ForecastMethod> method,
       boolean corrected,
       ForecastEvaluation validation,
-      ForecastEvaluation test) {
+      ForecastEvaluation test,
+      float[][] forecasts) {
     public String name() {
       return method.map(ForecastMethod::label).orElse(UNIGRAM) + (corrected ? ", drift" : "");
     }
@@ -66,6 +72,8 @@ public final class ForecastProtocol {
    * What was found.
    *
    * @param cases of the test
+   * @param topics learned from what precedes the test
+   * @param profiles of all periods through these topics, the test's with them
    * @param settings as chosen on the validation period
    * @param epochs for which the net was trained, 0 without one
    * @param correctedEpochs the same with topics corrected for drift
@@ -73,6 +81,8 @@ public final class ForecastProtocol {
    */
   public record Outcome(
       ForecastCases cases,
+      TopicModel topics,
+      ProfileHistory profiles,
       ForecastSettings settings,
       int epochs,
       int correctedEpochs,
@@ -122,6 +132,52 @@ public final class ForecastProtocol {
     }
     progress.report(0, "topics of what precedes the validation period");
     TopicModel early = learn(test - 1, progress.part(0, 0.2));
+    progress.report(0.2, "topics of what precedes the test period");
+    TopicModel late = learn(test, progress.part(0.2, 0.4));
+    return measure(test, early, late, progress.part(0.4, 1));
+  }
+
+  /**
+   * Measures each of the last periods as the test, always knowing nothing of it and what follows:
+   * how the error of each forecast moves with time.
+   *
+   * @param count how many at most; fewer where the log is short, or too few users came back
+   * @return oldest first
+   * @throws IllegalArgumentException if there is no such period
+   */
+  public List<Outcome> measureLast(int count, Progress progress) {
+    int last = documents.lastFullPeriod();
+    int first = last + 1;
+    while (first > 2 && last + 2 - first <= count && enoughCases(first - 1)) {
+      first--;
+    }
+    if (first > last) {
+      throw new IllegalArgumentException(
+          "of the log's %d full periods none can be tested: it takes two before it and %d users who come back"
+              .formatted(last + 1, LEAST_CASES));
+    }
+    List<Outcome> outcomes = new ArrayList<>();
+    TopicModel early = learn(first - 1, progress.part(0, 0));
+    for (int test = first; test <= last; test++) {
+      Progress part =
+          progress.part(
+              (double) (test - first) / (last + 1 - first),
+              (double) (test + 1 - first) / (last + 1 - first));
+      part.report(0, "period %d of %d".formatted(test + 1 - first, last + 1 - first));
+      TopicModel late = learn(test, part.part(0, 0.3));
+      outcomes.add(measure(test, early, late, part.part(0.3, 1)));
+      early = late;
+    }
+    return outcomes;
+  }
+
+  /** In the period itself and in the one before, which is its validation. */
+  private boolean enoughCases(int test) {
+    return ForecastCases.of(documents, test).size() >= LEAST_CASES
+        && ForecastCases.of(documents, test - 1).size() >= LEAST_CASES;
+  }
+
+  private Outcome measure(int test, TopicModel early, TopicModel late, Progress progress) {
     InterestPeriods earlyInterests = new InterestPeriods(documents, early);
     ForecastSettings settings =
         ForecastTuning.tuned(
@@ -129,13 +185,10 @@ public final class ForecastProtocol {
             earlyInterests.populationBefore(test - 1),
             test - 1,
             threads,
-            progress.part(0.2, 0.25));
+            progress.part(0, 0.15));
     ForecastStage validation =
         new ForecastStage(documents, early, test - 1, settings, threads, progress);
-    progress.report(0.25, "topics of what precedes the test period");
-    ForecastStage tested =
-        new ForecastStage(
-            documents, learn(test, progress.part(0.25, 0.45)), test, settings, threads, progress);
+    ForecastStage tested = new ForecastStage(documents, late, test, settings, threads, progress);
     List<Measured> measured = new ArrayList<>();
     measured.add(unigram(validation.cases(), tested.cases()));
     for (ForecastMethod method : ForecastMethod.values()) {
@@ -147,11 +200,18 @@ public final class ForecastProtocol {
     int correctedEpochs = 0;
     if (engine.isPresent() && test >= 3 && transitions(test - 1) >= LEAST_TRANSITIONS) {
       epochs =
-          measureNet(engine.get(), false, validation, tested, measured, progress.part(0.5, 0.75));
+          measureNet(engine.get(), false, validation, tested, measured, progress.part(0.2, 0.6));
       correctedEpochs =
-          measureNet(engine.get(), true, validation, tested, measured, progress.part(0.75, 1));
+          measureNet(engine.get(), true, validation, tested, measured, progress.part(0.6, 1));
     }
-    return new Outcome(tested.cases(), settings, epochs, correctedEpochs, List.copyOf(measured));
+    return new Outcome(
+        tested.cases(),
+        late,
+        tested.profiles(),
+        settings,
+        epochs,
+        correctedEpochs,
+        List.copyOf(measured));
   }
 
   private TopicModel learn(int before, Progress progress) {
@@ -168,7 +228,8 @@ public final class ForecastProtocol {
             new float[validation.size()][]),
         test.evaluate(
             RecentUnigram.before(documents, itemCount, test.period(), weight),
-            new float[test.size()][]));
+            new float[test.size()][]),
+        new float[0][]);
   }
 
   private static List<Measured> naive(
@@ -182,7 +243,8 @@ public final class ForecastProtocol {
               Optional.of(method),
               corrected,
               validation.evaluate(validated, corrected),
-              test.evaluate(tested, corrected)));
+              test.evaluate(tested, corrected),
+              tested));
     }
     return both;
   }
@@ -211,26 +273,27 @@ public final class ForecastProtocol {
     EvolutionTraining.Trained refitted =
         training.forEpochs(
             late, late.stepOf(test.cases().period() - 1), epochs, progress.part(0.5, 1));
+    float[][] foretold = forecasts(engine, test, late, refitted.parameters(), progress);
     measured.add(
         new Measured(
             Optional.of(ForecastMethod.LSTM),
             corrected,
-            forecast(engine, validation, early, tuned.parameters(), corrected, progress),
-            forecast(engine, test, late, refitted.parameters(), corrected, progress)));
+            validation.evaluate(
+                forecasts(engine, validation, early, tuned.parameters(), progress), corrected),
+            test.evaluate(foretold, corrected),
+            foretold));
     return epochs;
   }
 
-  private ForecastEvaluation forecast(
+  private float[][] forecasts(
       DeepEngine engine,
       ForecastStage stage,
       EvolutionSequences sequences,
       byte[] parameters,
-      boolean corrected,
       Progress progress) {
     try (EvolutionForecaster net =
         new EvolutionForecaster(engine, hyperparameters, sequences, parameters)) {
-      float[][] forecasts = net.forecasts(sequences, progress);
-      return stage.evaluate(ofCases(stage, sequences, forecasts), corrected);
+      return ofCases(stage, sequences, net.forecasts(sequences, progress));
     }
   }
 

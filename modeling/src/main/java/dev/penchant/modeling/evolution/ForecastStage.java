@@ -14,6 +14,7 @@ final class ForecastStage {
   private final InterestPeriods interests;
   private final ForecastCases cases;
   private final float[] population;
+  private final ProfileHistory profiles;
   private final NaiveForecaster naive;
   private final ItemDrift drift;
   private final int threads;
@@ -33,7 +34,7 @@ final class ForecastStage {
     this.cases = ForecastCases.of(documents, target);
     this.population = interests.populationBefore(target);
     this.threads = threads;
-    ProfileHistory profiles =
+    this.profiles =
         interests.profiles(
             InterestPeriods.prior(population, settings.priorWeight()), threads, progress);
     this.naive = new NaiveForecaster(interests, profiles, population, settings);
@@ -42,6 +43,11 @@ final class ForecastStage {
 
   ForecastCases cases() {
     return cases;
+  }
+
+  /** Of all periods, the target's with them. */
+  ProfileHistory profiles() {
+    return profiles;
   }
 
   /** The topics as they are expected in a period, corrected for drift or as learned. */

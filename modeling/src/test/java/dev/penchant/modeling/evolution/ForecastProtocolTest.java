@@ -75,6 +75,34 @@ class ForecastProtocolTest {
   }
 
   @Test
+  void each_of_the_last_periods_is_measured_by_topics_that_do_not_know_it() {
+    List<ForecastProtocol.Outcome> outcomes =
+        protocol(documents(MONTHS)).measureLast(2, Progress.none());
+
+    assertThat(outcomes)
+        .extracting(outcome -> outcome.cases().period())
+        .containsExactly(MONTHS - 2, MONTHS - 1);
+    // of three months, of four and of five: the test's topics are the next validation's
+    assertThat(learnedFrom).hasSize(3);
+    assertThat(learnedFrom.get(0).strength(0)).isEqualTo(3 * (MONTHS - 3));
+    assertThat(learnedFrom.get(2).strength(0)).isEqualTo(3 * (MONTHS - 1));
+  }
+
+  @Test
+  void the_last_of_them_is_measured_as_if_alone() {
+    List<ForecastProtocol.Outcome> outcomes =
+        protocol(documents(MONTHS)).measureLast(99, Progress.none());
+    ForecastProtocol.Outcome alone = protocol(documents(MONTHS)).measure(Progress.none());
+
+    ForecastProtocol.Outcome last = outcomes.get(outcomes.size() - 1);
+    assertThat(outcomes).hasSize(MONTHS - 2);
+    assertThat(last.settings()).isEqualTo(alone.settings());
+    assertThat(of(last, "fold-in").test().perplexity())
+        .isEqualTo(of(alone, "fold-in").test().perplexity());
+    assertThat(of(last, "fold-in").forecasts()).hasDimensions(USERS, 2);
+  }
+
+  @Test
   void items_that_nobody_knew_are_not_asked_for() {
     ForecastProtocol.Outcome outcome = protocol(documents(MONTHS)).measure(Progress.none());
 
