@@ -31,7 +31,7 @@ final class EmptyServer {
       Enumeration<? extends ZipEntry> entries = source.entries();
       while (entries.hasMoreElements()) {
         ZipEntry entry = entries.nextElement();
-        if (entry.getName().startsWith(DEPLOYED) && !entry.isDirectory()) {
+        if (entry.getName().equals(DEPLOYED + "ROOT.war")) {
           continue;
         }
         target.putNextEntry(new ZipEntry(entry.getName()));
@@ -45,7 +45,9 @@ final class EmptyServer {
       war.putNextEntry(new ZipEntry(PAGE));
       war.write("<!DOCTYPE html><title>empty</title>".getBytes(StandardCharsets.UTF_8));
       war.closeEntry();
-      // without it the server does not know a web application when it sees one
+      // without these the server does not know a web application when it sees one
+      war.putNextEntry(new ZipEntry("WEB-INF/"));
+      war.closeEntry();
       war.putNextEntry(new ZipEntry("WEB-INF/web.xml"));
       war.write(
           "<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.0\"/>"
