@@ -15,7 +15,10 @@ import dev.penchant.lab.quality.QualityCommand;
 import dev.penchant.lab.sales.SalesCommand;
 import dev.penchant.lab.topic.TopicsCommand;
 import dev.penchant.modeling.deep.EngineUnavailable;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -46,7 +49,10 @@ public final class Lab {
 
   Lab() {}
 
-  public static void main(String[] words) {
+  public static void main(String[] words) throws IOException {
+    try (InputStream quiet = Lab.class.getResourceAsStream("logging.properties")) {
+      LogManager.getLogManager().readConfiguration(quiet);
+    }
     System.exit(run(words, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
   }
 

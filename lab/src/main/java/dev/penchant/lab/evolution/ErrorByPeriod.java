@@ -50,7 +50,8 @@ record ErrorByPeriod(List<Outcome> outcomes, IntFunction<String> periodName) {
           LEFT - 6,
           y + 4,
           Svg.Anchor.END,
-          String.format(Locale.ROOT, span < STEPS ? "%,.2f" : "%,.0f", least + span * step / STEPS));
+          String.format(
+              Locale.ROOT, span < STEPS ? "%,.2f" : "%,.0f", least + span * step / STEPS));
     }
     double[] xs = new double[outcomes.size()];
     for (int at = 0; at < xs.length; at++) {

@@ -4,8 +4,7 @@ import dev.penchant.domain.behaviour.EventType;
 import dev.penchant.domain.behaviour.EventWeights;
 import dev.penchant.domain.interest.PeriodLength;
 import dev.penchant.lab.log.BehaviourLog;
-import dev.penchant.lab.log.LogFormat;
-import dev.penchant.lab.log.LogReading;
+import dev.penchant.lab.log.TimedLogOptions;
 import dev.penchant.lab.log.UnreadableLog;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.dataset.BehaviourDataset;
@@ -18,9 +17,7 @@ import dev.penchant.modeling.evolution.PeriodDocuments;
 import dev.penchant.modeling.lda.LatentDirichletAllocation;
 import dev.penchant.modeling.lda.LdaHyperparameters;
 import dev.penchant.modeling.matrix.InteractionMatrix;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -48,19 +46,7 @@ public final class ForecastCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "FILE",
-      description = "the log, plain or gzipped")
-  private Path data;
-
-  @Option(
-      names = "--format",
-      required = true,
-      paramLabel = "FORMAT",
-      description = "online-retail, taobao or events-tsv")
-  private String format;
+  @Mixin private TimedLogOptions source;
 
   @Option(
       names = "--period",
@@ -126,24 +112,13 @@ public final class ForecastCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LogFormat logFormat =
-        LogFormat.fromWireName(format)
-            .filter(LogFormat::timed)
-            .orElseThrow(
-                () ->
-                    wrong(
-                        "--format \"%s\" must be online-retail, taobao or events-tsv: a forecast needs times"
-                            .formatted(format)));
     Optional<DeepEngine> net = engine();
     if (plotPeriods < 1) {
       throw wrong("--plot-periods %d must be 1 or more".formatted(plotPeriods));
     }
-    if (!Files.isReadable(data)) {
-      throw wrong("--data %s: there is no such file that can be read".formatted(data));
-    }
     Progress progress = new StageProgress(spec.commandLine().getErr());
-    BehaviourLog log = LogReading.read(data, logFormat, Clock.systemUTC());
-    PeriodDocuments documents = supported(log.dataset(), logFormat.zone());
+    BehaviourLog log = source.read();
+    PeriodDocuments documents = supported(log.dataset(), source.zone());
     int processors = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     ForecastProtocol protocol =
         new ForecastProtocol(
@@ -170,7 +145,7 @@ public final class ForecastCommand implements Callable<Integer> {
               ? List.of(protocol.measure(progress))
               : protocol.measureLast(plotPeriods, progress);
     } catch (IllegalArgumentException e) {
-      throw new UnreadableLog("%s: %s".formatted(data, e.getMessage()), e);
+      throw new UnreadableLog("%s: %s".formatted(source.data(), e.getMessage()), e);
     }
     ForecastTable table = new ForecastTable(outcomes.get(outcomes.size() - 1), seed);
     table.print(spec.commandLine().getOut());

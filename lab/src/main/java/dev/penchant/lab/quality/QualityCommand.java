@@ -1,7 +1,6 @@
 package dev.penchant.lab.quality;
 
-import dev.penchant.lab.log.LogFormat;
-import dev.penchant.lab.log.LogReading;
+import dev.penchant.lab.log.TimedLogOptions;
 import dev.penchant.lab.log.UnreadableLog;
 import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.evaluation.Interval;
@@ -11,14 +10,12 @@ import dev.penchant.modeling.quality.QualityTable;
 import dev.penchant.modeling.quality.Repurchases;
 import dev.penchant.modeling.quality.ShopQuality;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,19 +34,7 @@ public final class QualityCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "FILE",
-      description = "the log, plain or gzipped")
-  private Path data;
-
-  @Option(
-      names = "--format",
-      required = true,
-      paramLabel = "FORMAT",
-      description = "online-retail, taobao or events-tsv")
-  private String format;
+  @Mixin private TimedLogOptions source;
 
   @Option(
       names = "--window",
@@ -67,21 +52,10 @@ public final class QualityCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LogFormat logFormat =
-        LogFormat.fromWireName(format)
-            .filter(LogFormat::timed)
-            .orElseThrow(
-                () ->
-                    wrong(
-                        "--format \"%s\" must be online-retail, taobao or events-tsv: what came later needs times"
-                            .formatted(format)));
-    if (!Files.isReadable(data)) {
-      throw wrong("--data %s: there is no such file that can be read".formatted(data));
-    }
     if (window != null && window < 2) {
       throw wrong("--window %d must be 2 days or more".formatted(window));
     }
-    measure(LogReading.read(data, logFormat, Clock.systemUTC()).dataset());
+    measure(source.read().dataset());
     return 0;
   }
 
@@ -96,7 +70,7 @@ public final class QualityCommand implements Callable<Integer> {
     if (repurchases.isEmpty() && ratings.isEmpty()) {
       throw new UnreadableLog(
           "%s has neither ratings in both of its halves nor buyers with %d days to buy again in both; a shorter --window may help"
-              .formatted(data, watched.toDays()));
+              .formatted(source.data(), watched.toDays()));
     }
     PrintWriter out = spec.commandLine().getOut();
     repurchases.ifPresent(

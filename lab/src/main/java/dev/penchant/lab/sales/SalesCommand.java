@@ -4,8 +4,7 @@ import dev.penchant.domain.behaviour.EventType;
 import dev.penchant.domain.behaviour.EventWeights;
 import dev.penchant.domain.interest.PeriodLength;
 import dev.penchant.lab.log.BehaviourLog;
-import dev.penchant.lab.log.LogFormat;
-import dev.penchant.lab.log.LogReading;
+import dev.penchant.lab.log.TimedLogOptions;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.dataset.EventStrengths;
@@ -19,16 +18,13 @@ import dev.penchant.modeling.sales.SalesPeriods;
 import dev.penchant.modeling.sales.SalesReport;
 import dev.penchant.modeling.sales.SalesTable;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code penchant evaluate-sales}: measures forecasts of sales on a log of events. */
@@ -43,19 +39,7 @@ public final class SalesCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "FILE",
-      description = "the log, plain or gzipped")
-  private Path data;
-
-  @Option(
-      names = "--format",
-      required = true,
-      paramLabel = "FORMAT",
-      description = "online-retail, taobao or events-tsv")
-  private String format;
+  @Mixin private TimedLogOptions source;
 
   @Option(
       names = "--period",
@@ -87,21 +71,10 @@ public final class SalesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LogFormat logFormat =
-        LogFormat.fromWireName(format)
-            .filter(LogFormat::timed)
-            .orElseThrow(
-                () ->
-                    wrong(
-                        "--format \"%s\" must be online-retail, taobao or events-tsv: sales need times"
-                            .formatted(format)));
-    if (!Files.isReadable(data)) {
-      throw wrong("--data %s: there is no such file that can be read".formatted(data));
-    }
-    BehaviourLog log = LogReading.read(data, logFormat, Clock.systemUTC());
+    BehaviourLog log = source.read();
     BehaviourDataset dataset = log.dataset();
     SalesPeriods periods =
-        SalesPeriods.of(dataset.firstTime(), dataset.lastTime(), period, logFormat.zone());
+        SalesPeriods.of(dataset.firstTime(), dataset.lastTime(), period, source.zone());
     EventType counted = CountedSales.type(dataset, EventWeights.defaults());
     ItemTopics topics = topics(dataset);
     PrintWriter out = spec.commandLine().getOut();
@@ -166,9 +139,5 @@ public final class SalesCommand implements Callable<Integer> {
                     error.scaledError(),
                     100 * error.coverage()));
     out.printf("%s%n%n", report.message());
-  }
-
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 }
