@@ -69,6 +69,11 @@ public class ItemsView {
     return getFound().size() == SHOWN;
   }
 
+  /** Whether any of the items shown has a category. */
+  public boolean isCategorized() {
+    return getFound().stream().anyMatch(each -> each.item().category().isPresent());
+  }
+
   public long getCount() {
     return items.count(shop.id());
   }
