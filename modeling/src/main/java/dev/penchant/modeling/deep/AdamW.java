@@ -12,7 +12,8 @@ import java.util.Map;
  * 2019), after all gradients were scaled to a greatest common norm. Used instead of DJL's trainer
  * step, which copies every gradient, makes seven more arrays of a parameter's size (half of a
  * step's time with a catalog's item vectors), and on PyTorch leaves the gradients where the next
- * step's are added to them. Used by one thread.
+ * step's are added to them. DJL's also refuses a first step whose gradients happen to sum to 0, as
+ * those of a softmax may. Used by one thread.
  */
 public final class AdamW {
   private static final float FIRST_DECAY = 0.9f;

@@ -16,21 +16,6 @@ public final class GradientScale {
   private GradientScale() {}
 
   /**
-   * Sets all gradients to zero. On PyTorch a step's gradients are added to what is there, and DJL's
-   * trainer does not clear it; to be called after every step of that trainer. {@link AdamW} does it
-   * by itself.
-   */
-  public static void clear(Block block, NDManager manager) {
-    for (var pair : block.getParameters()) {
-      if (pair.getValue().requiresGradient()) {
-        NDArray gradient = pair.getValue().getArray().getGradient();
-        gradient.attach(manager);
-        gradient.subi(gradient);
-      }
-    }
-  }
-
-  /**
    * Scales the gradients in place if their global norm exceeds the limit. To be called between
    * {@code backward} and {@code step}.
    *

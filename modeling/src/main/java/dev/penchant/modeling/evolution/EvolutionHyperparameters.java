@@ -6,7 +6,7 @@ package dev.penchant.modeling.evolution;
  * @param hidden size of the LSTM's state
  * @param dropout share of the state left out in training, 0 to below 1
  * @param learningRate of Adam
- * @param weightDecay L2 penalty on all weights
+ * @param weightDecay what a weight loses a step, as a share of the learning rate
  * @param batchRows users a step of training at most; fewer where there are few users
  * @param maximumEpochs passes over all users
  * @param patience epochs without gain on the validation period after which training ends

@@ -10,11 +10,9 @@ import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.Trainer;
 import ai.djl.training.loss.Loss;
-import ai.djl.training.optimizer.Optimizer;
-import ai.djl.training.tracker.Tracker;
 import dev.penchant.modeling.Progress;
+import dev.penchant.modeling.deep.AdamW;
 import dev.penchant.modeling.deep.DeepEngine;
-import dev.penchant.modeling.deep.GradientScale;
 import dev.penchant.modeling.deep.TrainingTurn;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -97,11 +95,6 @@ final class EvolutionTraining {
 
   private DefaultTrainingConfig config() {
     return new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss())
-        .optOptimizer(
-            Optimizer.adam()
-                .optLearningRateTracker(Tracker.fixed(chosen.learningRate()))
-                .optWeightDecays(chosen.weightDecay())
-                .build())
         .optDevices(new Device[] {engine.device()});
   }
 
@@ -112,6 +105,7 @@ final class EvolutionTraining {
     private final EvolutionNet net;
     private final Trainer trainer;
     private final Progress progress;
+    private final AdamW adam;
     private final SplittableRandom random = new SplittableRandom(seed);
     private final int batchRows;
 
@@ -126,6 +120,12 @@ final class EvolutionTraining {
       this.net = net;
       this.trainer = trainer;
       this.progress = progress;
+      this.adam =
+          new AdamW(
+              trainer.getManager(),
+              chosen.learningRate(),
+              chosen.weightDecay(),
+              chosen.maximumGradientNorm());
       this.batchRows =
           Math.max(
               LEAST_BATCH_ROWS,
@@ -181,9 +181,7 @@ final class EvolutionTraining {
           NDArray forecast = trainer.forward(batch.inputs()).singletonOrThrow();
           collector.backward(forecast.mul(targets).sum().neg());
         }
-        GradientScale.limit(net, chosen.maximumGradientNorm(), memory);
-        trainer.step();
-        GradientScale.clear(net, memory);
+        adam.step(net);
       }
     }
 
