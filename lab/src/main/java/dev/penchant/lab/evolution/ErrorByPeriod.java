@@ -1,12 +1,15 @@
 package dev.penchant.lab.evolution;
 
 import dev.penchant.lab.plot.Svg;
+import dev.penchant.modeling.evaluation.Interval;
 import dev.penchant.modeling.evolution.ForecastProtocol.Measured;
 import dev.penchant.modeling.evolution.ForecastProtocol.Outcome;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import javax.xml.stream.XMLStreamException;
@@ -29,6 +32,37 @@ record ErrorByPeriod(List<Outcome> outcomes, IntFunction<String> periodName) {
   private static final String[] COLOURS = {
     "#9d9da1", "#4c78a8", "#54a24b", "#b279a2", "#72b7b2", "#eeca3b", "#e45756"
   };
+
+  /** Each period's net beside the naive forecast that its own validation period speaks for. */
+  void print(PrintWriter out, long seed) {
+    out.printf("%n%-12s %-30s %10s %10s   nats an event%n", "period", "naive", "naive", "net");
+    for (Outcome outcome : outcomes) {
+      Measured naive = outcome.best(true).orElseThrow();
+      Optional<Measured> net =
+          outcome.measured().stream()
+              .filter(each -> !each.isNaive() && each.corrected() == naive.corrected())
+              .findFirst();
+      out.printf(
+          Locale.ROOT,
+          "%-12s %-30s %10.1f %10s   %s%n",
+          periodName.apply(outcome.cases().period()),
+          naive.name(),
+          naive.test().perplexity(),
+          net.map(each -> String.format(Locale.ROOT, "%.1f", each.test().perplexity())).orElse("–"),
+          net.map(each -> gain(each, naive, seed)).orElse(""));
+    }
+    out.flush();
+  }
+
+  private static String gain(Measured net, Measured naive, long seed) {
+    Interval gain = net.test().gainOver(naive.test(), seed);
+    return String.format(
+        Locale.ROOT,
+        "%+.4f (%+.4f to %+.4f)",
+        net.test().natsPerToken() - naive.test().natsPerToken(),
+        gain.low(),
+        gain.high());
+  }
 
   void draw(Svg svg, int width) throws XMLStreamException {
     List<String> names = names();

@@ -153,7 +153,9 @@ public final class ForecastCommand implements Callable<Integer> {
       table.write(json);
     }
     if (plot != null) {
-      new ForecastPlot(outcomes, log, documents.firstPeriod(), joined()).write(plot);
+      ForecastPlot drawing = new ForecastPlot(outcomes, log, documents.firstPeriod(), joined());
+      drawing.print(spec.commandLine().getOut(), seed);
+      drawing.write(plot);
     }
     return 0;
   }

@@ -5,6 +5,7 @@ import dev.penchant.lab.log.BehaviourLog;
 import dev.penchant.lab.log.UnreadableLog;
 import dev.penchant.lab.plot.Svg;
 import dev.penchant.modeling.evolution.ForecastProtocol.Outcome;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -35,6 +36,15 @@ record ForecastPlot(List<Outcome> outcomes, BehaviourLog log, Period firstPeriod
           new ErrorByPeriod(outcomes, this::name).draw(svg, WIDTH);
           paths.draw(svg, ErrorByPeriod.HEIGHT, WIDTH);
         });
+  }
+
+  /**
+   * Tells the same in words.
+   *
+   * @param seed of the intervals
+   */
+  void print(PrintWriter out, long seed) {
+    new ErrorByPeriod(outcomes, this::name).print(out, seed);
   }
 
   private String name(int period) {

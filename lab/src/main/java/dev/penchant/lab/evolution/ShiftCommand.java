@@ -127,6 +127,11 @@ public final class ShiftCommand implements Callable<Integer> {
               shop,
               ShiftOracle.atBestThreshold(
                   known, told -> planted.count(shop, told), 1_000 * ShiftDetector.FALSE_ALARMS)));
+      // between the two: topics need not be learned, but profiles are not known
+      ShiftDetector ofPlanted =
+          new ShiftDetector(
+              ShiftPrior.defaults(), planted.calibration(ShiftCalibration.FALSE_DISCOVERIES, seed));
+      table.add(level, "topics", planted.count(shop, planted.detect(ofPlanted)));
       ShiftLab lab = lab(dataset, PeriodLength.MONTH, LogFormat.EVENTS_TSV, PLANTED_TOPICS);
       ShiftDetector detector =
           new ShiftDetector(
