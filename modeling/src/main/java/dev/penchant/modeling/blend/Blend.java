@@ -24,7 +24,7 @@ public final class Blend implements Recommender {
     if (components.stream().anyMatch(one -> one.itemCount() != itemCount())) {
       throw new IllegalArgumentException("the components of a blend score different catalogs");
     }
-    if (weights.linear().length != BlendFeatures.count(components.size())) {
+    if (weights.linear().length != weights.layout().count(components.size())) {
       throw new IllegalArgumentException(
           "%d weights do not fit %d components"
               .formatted(weights.linear().length, components.size()));
@@ -38,7 +38,7 @@ public final class Blend implements Recommender {
 
   @Override
   public void score(UserHistory history, float[] scores) {
-    BlendFeatures features = new BlendFeatures(components);
+    BlendFeatures features = new BlendFeatures(weights.layout(), components);
     features.load(history);
     features.score(weights, scores);
   }

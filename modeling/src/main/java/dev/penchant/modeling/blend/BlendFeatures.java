@@ -9,36 +9,30 @@ import java.util.List;
  * items (mean 0, deviation 1); beside the standardised score z stands {@code z / √(1 + |z|)}, which
  * keeps the few huge scores of a sparse model from drowning everything else. Items of the user's
  * history have features of their own, so that what makes people buy again is learned apart from
- * what makes them discover. Not for use by several threads.
+ * what makes them discover. Where the layout has ranks, each component gives its {@link TopRanks},
+ * too. Not for use by several threads.
  *
- * <p>Layout: {@code [z, damped z] of each component, 1} for unseen items, then the same for seen
- * ones; the half that does not apply is 0.
+ * <p>Order: {@code [z, damped z(, rank)] of each component, 1} for unseen items, then the same for
+ * seen ones; the half that does not apply is 0.
  */
 final class BlendFeatures {
-  private static final int PER_COMPONENT = 2;
-
+  private final BlendLayout layout;
   private final List<Recommender> components;
   private final float[][] standardised;
+  private final float[][] ranks;
+  private final TopRanks topRanks = new TopRanks();
   private final float[] context;
   private final boolean[] seen;
   private UserHistory marked = UserHistory.empty(0);
 
-  BlendFeatures(List<Recommender> components) {
+  BlendFeatures(BlendLayout layout, List<Recommender> components) {
+    this.layout = layout;
     this.components = components;
     int itemCount = components.get(0).itemCount();
     this.standardised = new float[components.size()][itemCount];
+    this.ranks = new float[layout == BlendLayout.SCORES ? 0 : components.size()][itemCount];
     this.context = new float[components.size() + 1];
     this.seen = new boolean[itemCount];
-  }
-
-  /** Features an item has while it is seen, or while it is not. */
-  static int halfCount(int componentCount) {
-    return PER_COMPONENT * componentCount + 1;
-  }
-
-  /** All features. */
-  static int count(int componentCount) {
-    return 2 * halfCount(componentCount);
   }
 
   /** Asks all components. */
@@ -52,6 +46,9 @@ final class BlendFeatures {
     mark(marked, false);
     mark(history, true);
     marked = history;
+    for (int component = 0; component < ranks.length; component++) {
+      topRanks.write(standardised[component], seen, ranks[component]);
+    }
   }
 
   boolean seen(int item) {
@@ -72,29 +69,37 @@ final class BlendFeatures {
   }
 
   /**
-   * Writes the item's features, {@link #halfCount} of them; which half they are says {@link #seen}.
+   * Writes the item's features, {@link BlendLayout#halfCount} of them; which half they are says
+   * {@link #seen}.
    */
   void write(int item, float[] target, int offset) {
     int at = offset;
-    for (float[] scores : standardised) {
-      target[at++] = scores[item];
-      target[at++] = damped(scores[item]);
+    for (int component = 0; component < standardised.length; component++) {
+      float score = standardised[component][item];
+      target[at++] = score;
+      target[at++] = damped(score);
+      if (ranks.length > 0) {
+        target[at++] = ranks[component][item];
+      }
     }
     target[at] = 1;
   }
 
   /** Σ weight · feature for every item. */
   private void score(float[] weights, float[] scores) {
-    int half = halfCount(standardised.length);
+    int half = layout.halfCount(standardised.length);
     for (int item = 0; item < scores.length; item++) {
       scores[item] = weights[(seen[item] ? half : 0) + half - 1];
     }
     for (int component = 0; component < standardised.length; component++) {
       float[] own = standardised[component];
-      int at = PER_COMPONENT * component;
+      int at = layout.perComponent() * component;
       for (int item = 0; item < scores.length; item++) {
         int place = seen[item] ? half + at : at;
         scores[item] += weights[place] * own[item] + weights[place + 1] * damped(own[item]);
+        if (ranks.length > 0) {
+          scores[item] += weights[place + 2] * ranks[component][item];
+        }
       }
     }
   }
@@ -107,15 +112,19 @@ final class BlendFeatures {
 
   /** Features × items, as {@link #write} writes them but for the constant. */
   private float[][] byFeature() {
-    float[][] rows = new float[PER_COMPONENT * standardised.length][];
+    int each = layout.perComponent();
+    float[][] rows = new float[each * standardised.length][];
     for (int component = 0; component < standardised.length; component++) {
       float[] own = standardised[component];
       float[] dampedScores = new float[own.length];
       for (int item = 0; item < own.length; item++) {
         dampedScores[item] = damped(own[item]);
       }
-      rows[PER_COMPONENT * component] = own;
-      rows[PER_COMPONENT * component + 1] = dampedScores;
+      rows[each * component] = own;
+      rows[each * component + 1] = dampedScores;
+      if (ranks.length > 0) {
+        rows[each * component + 2] = ranks[component];
+      }
     }
     return rows;
   }

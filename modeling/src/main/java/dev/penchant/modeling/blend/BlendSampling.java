@@ -22,6 +22,7 @@ final class BlendSampling {
   private static final int TOP_OF_EACH = 30;
   private static final int RANDOM_ROWS = 100;
 
+  private final BlendLayout layout;
   private final BlendWindow window;
   private final List<RankingCase> cases;
   private final SeenItems seenItems;
@@ -29,7 +30,8 @@ final class BlendSampling {
   private final boolean amongNegatives;
   private final long seed;
 
-  BlendSampling(BlendWindow window, EvaluationSettings settings) {
+  BlendSampling(BlendLayout layout, BlendWindow window, EvaluationSettings settings) {
+    this.layout = layout;
     this.window = window;
     this.seenItems = settings.seenItems();
     this.amongNegatives = settings.negatives() > 0;
@@ -48,9 +50,9 @@ final class BlendSampling {
   }
 
   private IntConsumer worker(BlendSample[] samples) {
-    BlendFeatures features = new BlendFeatures(window.components());
+    BlendFeatures features = new BlendFeatures(layout, window.components());
     BlendSample.Rows rows = new BlendSample.Rows(window.candidates().length);
-    int half = BlendFeatures.halfCount(window.components().size());
+    int half = layout.halfCount(window.components().size());
     return index -> {
       RankingCase question = cases.get(index);
       features.load(question.history());

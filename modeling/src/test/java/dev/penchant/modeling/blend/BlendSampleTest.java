@@ -40,6 +40,22 @@ class BlendSampleTest {
   }
 
   @Test
+  void some_of_the_features_of_the_same_rows() {
+    BlendSample whole =
+        new BlendSample(
+            3,
+            new float[] {1, 2, 3, 4, 5, 6},
+            new boolean[] {true, false},
+            1,
+            new float[] {1, 7},
+            new float[0]);
+    BlendSample part = whole.only(new int[] {2, 0});
+    assertThat(part.features()).containsExactly(3, 1, 6, 4);
+    assertThat(part.score(0, new double[] {0, 0, 1, 10})).isEqualTo(13);
+    assertThat(part.score(1, new double[] {1, 10, 0, 0})).isEqualTo(46);
+  }
+
+  @Test
   void slopes_of_smooth_ranks_are_those_of_small_steps() {
     double[] scores = {0.3, 0.5, -0.2, 0.1};
     double[] slopes = sample.rankSlopes(scores);
