@@ -86,7 +86,7 @@ final class BlendFeatures {
   }
 
   /** Σ weight · feature for every item. */
-  private void score(float[] weights, float[] scores) {
+  void score(float[] weights, float[] scores) {
     int half = layout.halfCount(standardised.length);
     for (int item = 0; item < scores.length; item++) {
       scores[item] = weights[(seen[item] ? half : 0) + half - 1];

@@ -2,6 +2,7 @@ package dev.penchant.modeling.blend;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Which features of each component a blend weighs; see {@link BlendFeatures}. */
 public enum BlendLayout {
@@ -43,24 +44,27 @@ public enum BlendLayout {
   }
 
   /**
-   * The features of one half in groups that each make a blend of their own: scores, and ranks. What
-   * suits far-off items (scores) spoils the likelihood of the near ones (ranks), so weights are
-   * looked for in one group at a time before they are moved together.
+   * The features of one half in groups that each can make a blend: scores, ranks, and both. What
+   * suits far-off items (scores) may spoil the likelihood of the near ones (ranks).
    */
   List<int[]> groups(int componentCount) {
     int constant = perComponent * componentCount;
-    List<Integer> scores = new ArrayList<>();
-    List<Integer> ranks = new ArrayList<>();
-    for (int feature = 0; feature < constant; feature++) {
-      (feature % perComponent < SCORES.perComponent ? scores : ranks).add(feature);
-    }
     List<int[]> groups = new ArrayList<>();
-    for (List<Integer> group : List.of(scores, ranks)) {
-      if (!group.isEmpty()) {
-        group.add(constant);
-        groups.add(group.stream().mapToInt(Integer::intValue).toArray());
-      }
+    groups.add(features(constant, 0, SCORES.perComponent));
+    if (this == SCORES_AND_RANKS) {
+      groups.add(features(constant, SCORES.perComponent, perComponent));
+      groups.add(features(constant, 0, perComponent));
     }
     return groups;
+  }
+
+  /** Those of each component from one place to another, and the constant. */
+  private int[] features(int constant, int from, int to) {
+    return IntStream.rangeClosed(0, constant)
+        .filter(
+            feature ->
+                feature == constant
+                    || (feature % perComponent >= from && feature % perComponent < to))
+        .toArray();
   }
 }

@@ -1,11 +1,13 @@
 package dev.penchant.modeling.blend;
 
 import dev.penchant.modeling.Progress;
+import dev.penchant.modeling.evaluation.CaseMetrics;
 import dev.penchant.modeling.evaluation.EvaluationSettings;
 import dev.penchant.modeling.evaluation.RankingCase;
 import dev.penchant.modeling.evaluation.RankingEvaluator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -16,31 +18,39 @@ import java.util.Optional;
  * {@link BlendNet} learns what linear weights miss, if anything.
  */
 public final class BlendLearning {
-  /** A few dozen weights are sure with fewer cases than a net can use. */
-  private static final int LINEAR_CASES = 5_000;
-
-  /** Weights looked for in each group of features. */
-  private static final int STARTS = 3;
-
-  /** So many questions tell the weights apart. */
-  private static final int MEASURED_CASES = 2_000;
+  /** A few dozen weights are sure with fewer cases of each half than a net can use. */
+  private static final int LINEAR_CASES = 2_500;
 
   private final BlendLayout layout;
   private final List<BlendWindow> windows;
   private final EvaluationSettings settings;
-  private final List<BlendSample> samples;
-  private final int threads;
+  private final Progress progress;
+
+  /** By parity of the user. */
+  private final List<List<BlendSample>> halves = new ArrayList<>();
 
   private BlendLearning(
       BlendLayout layout,
       List<BlendWindow> windows,
       EvaluationSettings settings,
-      List<BlendSample> samples) {
+      Progress progress) {
     this.layout = layout;
     this.windows = windows;
     this.settings = settings;
-    this.samples = samples.subList(0, Math.min(LINEAR_CASES, samples.size()));
-    this.threads = BlendSample.threadsWorthwhile(this.samples, settings.threads());
+    this.progress = progress;
+    for (int parity = 0; parity < 2; parity++) {
+      List<BlendSample> samples = new ArrayList<>();
+      for (BlendWindow window : windows) {
+        progress.checkStop();
+        progress.report(0, "sampling %d cases for the blend".formatted(window.cases().size()));
+        samples.addAll(
+            new BlendSampling(layout, window.half(parity), settings).draw(settings.threads()));
+      }
+      halves.add(samples);
+    }
+    if (halves.stream().allMatch(List::isEmpty)) {
+      throw new IllegalArgumentException("no case has a relevant item to learn a blend from");
+    }
   }
 
   /**
@@ -55,9 +65,11 @@ public final class BlendLearning {
   public static BlendWeights learn(
       List<BlendWindow> windows, EvaluationSettings settings, Progress progress) {
     BlendLayout layout = BlendLayout.SCORES_AND_RANKS;
-    List<BlendSample> samples = samples(layout, windows, settings, progress);
-    double[] weights = new BlendLearning(layout, windows, settings, samples).linear(progress);
+    BlendLearning learning = new BlendLearning(layout, windows, settings, progress);
+    double[] weights = learning.linear();
     progress.report(0.5, "looking for what a linear blend misses");
+    List<BlendSample> samples = new ArrayList<>(learning.halves.get(0));
+    samples.addAll(learning.halves.get(1));
     Optional<BlendNet> net =
         new BlendNetTraining(samples, weights, settings.seed())
             .train(settings.threads(), progress.part(0.5, 0.8));
@@ -72,7 +84,7 @@ public final class BlendLearning {
    */
   public static float[] learnLinear(
       List<BlendWindow> windows, EvaluationSettings settings, Progress progress) {
-    return toFloats(ofScores(windows, settings, progress).linear(progress));
+    return toFloats(new BlendLearning(BlendLayout.SCORES, windows, settings, progress).linear());
   }
 
   /**
@@ -83,108 +95,86 @@ public final class BlendLearning {
    */
   public static float[] learnLikeliest(
       List<BlendWindow> windows, EvaluationSettings settings, Progress progress) {
-    BlendLearning learning = ofScores(windows, settings, progress);
-    return toFloats(new LikeliestWeights(learning.samples, learning.threads).find(progress));
+    BlendLearning learning = new BlendLearning(BlendLayout.SCORES, windows, settings, progress);
+    return toFloats(learning.weights(learning.recipes().get(0), learning.some(List.of(0, 1))));
   }
 
-  private static BlendLearning ofScores(
-      List<BlendWindow> windows, EvaluationSettings settings, Progress progress) {
-    BlendLayout layout = BlendLayout.SCORES;
-    return new BlendLearning(
-        layout, windows, settings, samples(layout, windows, settings, progress));
-  }
-
-  private static List<BlendSample> samples(
-      BlendLayout layout,
-      List<BlendWindow> windows,
-      EvaluationSettings settings,
-      Progress progress) {
-    List<BlendSample> samples = new ArrayList<>();
-    for (BlendWindow window : windows) {
-      progress.checkStop();
-      progress.report(0, "sampling %d cases for the blend".formatted(window.cases().size()));
-      samples.addAll(new BlendSampling(layout, window, settings).draw(settings.threads()));
+  /**
+   * By the recipe whose weights, learned from one half of the users, make the best lists of all
+   * items for the other half, both ways. Asked of the cases they were learned from, or of sampled
+   * rows only, the most moved weights would always look best.
+   */
+  private double[] linear() {
+    List<LinearRecipe> recipes = recipes();
+    LinearRecipe best = recipes.get(0);
+    if (halves.stream().noneMatch(List::isEmpty)) {
+      double[] ndcg = new double[recipes.size()];
+      for (int parity = 0; parity < 2; parity++) {
+        List<BlendSample> learned = some(List.of(parity));
+        List<float[]> rivals =
+            recipes.stream().map(recipe -> toFloats(weights(recipe, learned))).toList();
+        addNdcg(rivals, 1 - parity, ndcg);
+      }
+      for (int recipe = 1; recipe < ndcg.length; recipe++) {
+        best = ndcg[recipe] > ndcg[recipes.indexOf(best)] ? recipes.get(recipe) : best;
+      }
+      progress.report(0.4, "blend on the other half: " + described(recipes, ndcg));
     }
-    if (samples.isEmpty()) {
-      throw new IllegalArgumentException("no case has a relevant item to learn a blend from");
+    return weights(best, some(List.of(0, 1)));
+  }
+
+  private List<LinearRecipe> recipes() {
+    return LinearRecipe.of(layout, windows.get(0).components().size());
+  }
+
+  private List<BlendSample> some(List<Integer> parities) {
+    List<BlendSample> samples = new ArrayList<>();
+    for (int parity : parities) {
+      List<BlendSample> half = halves.get(parity);
+      samples.addAll(half.subList(0, Math.min(LINEAR_CASES, half.size())));
     }
     return samples;
   }
 
-  /**
-   * The best, by the lists they make of all items, of the starts that each group of features gives.
-   * Moves are measured on sampled rows, among which an item that the moved weights put first may be
-   * missing; so who is best is asked of whole lists.
-   */
-  private double[] linear(Progress progress) {
-    int componentCount = windows.get(0).components().size();
-    List<double[]> found = new ArrayList<>();
-    for (int[] group : layout.groups(componentCount)) {
-      for (double[] weights : starts(group, progress)) {
-        found.add(placed(weights, group));
-      }
-    }
-    double[] best = null;
-    double bestQuality = Double.NEGATIVE_INFINITY;
-    for (double[] weights : found) {
-      double quality = quality(weights);
-      if (quality > bestQuality) {
-        best = weights;
-        bestQuality = quality;
-      }
-    }
-    if (found.size() == STARTS) {
-      return best;
-    }
-    double[] together = best.clone();
-    new BlendRefinement(samples, threads).refine(together, Optional.empty(), progress);
-    return quality(together) > bestQuality ? together : best;
+  private double[] weights(LinearRecipe recipe, List<BlendSample> samples) {
+    return recipe.learn(
+        samples, BlendSample.threadsWorthwhile(samples, settings.threads()), progress);
   }
 
-  /**
-   * Weights of one group of features: the likeliest, these moved towards better lists, and the same
-   * weight for all components (damped where they are scores), moved alike.
-   */
-  private List<double[]> starts(int[] group, Progress progress) {
-    List<BlendSample> own = samples.stream().map(sample -> sample.only(group)).toList();
-    double[] likeliest = new LikeliestWeights(own, threads).find(progress);
-    double[] moved = likeliest.clone();
-    new SmoothDescent(own, threads).descend(moved, progress);
-    new BlendRefinement(own, threads).refine(moved, Optional.empty(), progress);
-    double[] even = new double[likeliest.length];
-    for (int index = 0; index < group.length - 1; index++) {
-      even[index] = even[group.length + index] = layout.evenWeight(group[index]);
-    }
-    new BlendRefinement(own, threads).refine(even, Optional.empty(), progress);
-    return List.of(likeliest, moved, even);
-  }
-
-  /** Weights of a group at their places among all, the others 0. */
-  private double[] placed(double[] weights, int[] group) {
-    double[] all = new double[layout.count(windows.get(0).components().size())];
-    for (int index = 0; index < group.length; index++) {
-      all[group[index]] = weights[index];
-      all[all.length / 2 + group[index]] = weights[group.length + index];
-    }
-    return all;
-  }
-
-  /** NDCG of the lists that the weights make of all items. */
-  private double quality(double[] weights) {
-    double sum = 0;
+  /** Adds the NDCG of the lists that each of the weights makes of all items for one half. */
+  private void addNdcg(List<float[]> rivals, int parity, double[] ndcg) {
     for (BlendWindow window : windows) {
-      List<RankingCase> cases = window.cases();
-      sum +=
+      List<RankingCase> cases = window.half(parity).cases();
+      RankingEvaluator evaluator =
           new RankingEvaluator(
-                  settings,
-                  cases.subList(0, Math.min(MEASURED_CASES, cases.size())),
-                  window.candidates())
-              .measure(
-                  new Blend(window.components(), BlendWeights.linear(layout, toFloats(weights))))
-              .means()
-              .get("ndcg@" + settings.cutoffs().get(0));
+              settings,
+              cases.subList(0, Math.min(LINEAR_CASES, cases.size())),
+              window.candidates());
+      if (evaluator.cases().isEmpty()) {
+        continue;
+      }
+      List<CaseMetrics> measured =
+          evaluator.measureTogether(new RivalBlends(layout, window.components(), rivals));
+      for (int rival = 0; rival < ndcg.length; rival++) {
+        ndcg[rival] +=
+            measured.get(rival).means().get("ndcg@" + settings.cutoffs().get(0))
+                / (2 * windows.size());
+      }
     }
-    return sum;
+  }
+
+  private static String described(List<LinearRecipe> recipes, double[] ndcg) {
+    List<String> words = new ArrayList<>();
+    for (int recipe = 0; recipe < ndcg.length; recipe++) {
+      LinearRecipe one = recipes.get(recipe);
+      words.add(
+          "%d features %s %.4f"
+              .formatted(
+                  one.features().length,
+                  one.finding().name().toLowerCase(Locale.ROOT),
+                  ndcg[recipe]));
+    }
+    return String.join(", ", words);
   }
 
   private static float[] toFloats(double[] weights) {

@@ -18,7 +18,7 @@ import java.util.function.IntConsumer;
 
 /** Draws the rows a blend is learned from. */
 final class BlendSampling {
-  private static final int CASE_LIMIT = 10_000;
+  private static final int CASE_LIMIT = 5_000;
   private static final int TOP_OF_EACH = 30;
   private static final int RANDOM_ROWS = 100;
 

@@ -16,4 +16,14 @@ public record BlendWindow(
     components = List.copyOf(components);
     cases = List.copyOf(cases);
   }
+
+  /**
+   * The same with the questions of every other user.
+   *
+   * @param parity 0 or 1, of the user's index
+   */
+  BlendWindow half(int parity) {
+    List<RankingCase> some = cases.stream().filter(one -> one.user() % 2 == parity).toList();
+    return new BlendWindow(components, some, candidates);
+  }
 }

@@ -57,6 +57,43 @@ public final class RankingEvaluator {
     return new RankingEvaluator(settings, some, candidates);
   }
 
+  /**
+   * Measures models that share work: all answer one case before the next is asked.
+   *
+   * @return by model the figures of each case, as {@link #measure(Recommender)} would give them
+   */
+  public List<CaseMetrics> measureTogether(JointRecommender models) {
+    List<CaseMetrics> measured = new ArrayList<>();
+    for (int model = 0; model < models.modelCount(); model++) {
+      measured.add(new CaseMetrics(settings.cutoffs(), cases.size(), false));
+    }
+    NegativeItems negatives = new NegativeItems(candidates, settings.negatives(), settings.seed());
+    CaseLoop.run(
+        cases.size(),
+        settings.threads(),
+        () -> {
+          Ranks ranks = new Ranks();
+          JointRecommender.Asking asking = models.asking();
+          float[] scores = new float[candidates.length];
+          boolean[] all = candidates.clone();
+          return caseIndex -> {
+            RankingCase question = cases.get(caseIndex);
+            boolean[] ranked =
+                settings.negatives() > 0 ? negatives.rankedWith(question) : excluded(question, all);
+            int rankedCount = count(ranked);
+            asking.load(question.history());
+            for (int model = 0; model < measured.size(); model++) {
+              asking.score(model, scores);
+              measured
+                  .get(model)
+                  .record(caseIndex, ranks.of(question.relevant(), scores, ranked), rankedCount);
+            }
+            restore(question, all);
+          };
+        });
+    return measured;
+  }
+
   /** Measures one model, keeping the figures of each case for comparisons between models. */
   public CaseMetrics measure(Recommender model) {
     return measure(model, Optional.empty());

@@ -11,9 +11,10 @@ class BlendLayoutTest {
   }
 
   @Test
-  void scores_and_ranks_are_two_groups_each_with_the_constant() {
+  void scores_ranks_and_both_are_groups_each_with_the_constant() {
     assertThat(BlendLayout.SCORES_AND_RANKS.groups(2))
-        .containsExactly(new int[] {0, 1, 3, 4, 6}, new int[] {2, 5, 6});
+        .containsExactly(
+            new int[] {0, 1, 3, 4, 6}, new int[] {2, 5, 6}, new int[] {0, 1, 2, 3, 4, 5, 6});
   }
 
   @Test
