@@ -45,10 +45,10 @@ public final class NextItemFamily implements ModelFamily<NextItemModel> {
   @Override
   public List<Dimension> dimensions(BehaviourDataset dataset) {
     List<Dimension> dimensions = new ArrayList<>();
-    dimensions.add(Dimension.core(DROPOUT, 0.5, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7));
+    dimensions.add(Dimension.core(DROPOUT, 0.6, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7));
     dimensions.add(Dimension.core(SHORTCUT_DECAY, 0.5, 0.0, 0.3, 0.5, 0.7, 0.9));
     dimensions.add(Dimension.core(EMBEDDING, 128.0, 64.0, 96.0, 128.0, 192.0, 256.0));
-    dimensions.add(Dimension.core(WEIGHT_DECAY, 0.01, 0.0, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0));
+    dimensions.add(Dimension.core(WEIGHT_DECAY, 0.1, 0.0, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0));
     dimensions.add(Dimension.core(LABEL_SMOOTHING, 0.0, 0.0, 0.05, 0.1, 0.2));
     dimensions.add(Dimension.core(ITEM_DROPOUT, 0.1, 0.0, 0.1, 0.2, 0.3));
     dimensions.add(Dimension.core(LEARNING_RATE, 0.002, 0.0005, 0.001, 0.002, 0.004));
