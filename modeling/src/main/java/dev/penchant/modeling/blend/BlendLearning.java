@@ -6,6 +6,7 @@ import dev.penchant.modeling.evaluation.EvaluationSettings;
 import dev.penchant.modeling.evaluation.RankingCase;
 import dev.penchant.modeling.evaluation.RankingEvaluator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import java.util.Optional;
 public final class BlendLearning {
   /** A few dozen weights are sure with fewer cases of each half than a net can use. */
   private static final int LINEAR_CASES = 2_500;
+
+  /** Recipes that reach this part of the best one's NDCG are as good as far as one can tell. */
+  private static final double GOOD = 0.98;
 
   private final BlendLayout layout;
   private final List<BlendWindow> windows;
@@ -100,27 +104,34 @@ public final class BlendLearning {
   }
 
   /**
-   * By the recipe whose weights, learned from one half of the users, make the best lists of all
-   * items for the other half, both ways. Asked of the cases they were learned from, or of sampled
-   * rows only, the most moved weights would always look best.
+   * The mean of what good recipes find. How good a recipe is, is told by the lists of all items
+   * that weights learned from one half of the users make for the other half, both ways: asked of
+   * the cases they were learned from, or of sampled rows only, the most moved weights would always
+   * look best. What sets good recipes apart is mostly chance, so that their mean is surer than the
+   * best.
    */
   private double[] linear() {
     List<LinearRecipe> recipes = recipes();
-    LinearRecipe best = recipes.get(0);
-    if (halves.stream().noneMatch(List::isEmpty)) {
-      double[] ndcg = new double[recipes.size()];
-      for (int parity = 0; parity < 2; parity++) {
-        List<BlendSample> learned = some(List.of(parity));
-        List<float[]> rivals =
-            recipes.stream().map(recipe -> toFloats(weights(recipe, learned))).toList();
-        addNdcg(rivals, 1 - parity, ndcg);
-      }
-      for (int recipe = 1; recipe < ndcg.length; recipe++) {
-        best = ndcg[recipe] > ndcg[recipes.indexOf(best)] ? recipes.get(recipe) : best;
-      }
-      progress.report(0.4, "blend on the other half: " + described(recipes, ndcg));
+    List<BlendSample> all = some(List.of(0, 1));
+    if (halves.stream().anyMatch(List::isEmpty)) {
+      return weights(recipes.get(0), all);
     }
-    return weights(best, some(List.of(0, 1)));
+    double[] ndcg = new double[recipes.size()];
+    for (int parity = 0; parity < 2; parity++) {
+      List<BlendSample> learned = some(List.of(parity));
+      List<float[]> rivals =
+          recipes.stream().map(recipe -> toFloats(weights(recipe, learned))).toList();
+      addNdcg(rivals, 1 - parity, ndcg);
+    }
+    progress.report(0.4, "blend on the other half: " + described(recipes, ndcg));
+    double least = GOOD * Arrays.stream(ndcg).max().orElseThrow();
+    List<double[]> good = new ArrayList<>();
+    for (int recipe = 0; recipe < ndcg.length; recipe++) {
+      if (ndcg[recipe] >= least) {
+        good.add(weights(recipes.get(recipe), all));
+      }
+    }
+    return WeightMean.of(good, all);
   }
 
   private List<LinearRecipe> recipes() {

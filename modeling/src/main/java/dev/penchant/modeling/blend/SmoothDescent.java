@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class SmoothDescent {
   private static final int STEPS = 300;
-  private static final double RATE = 0.05;
+  private static final double RATE = 0.01;
   private static final double FIRST_DECAY = 0.9;
   private static final double SECOND_DECAY = 0.999;
   private static final double TINY = 1e-8;
