@@ -21,10 +21,12 @@ final class Intake {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final RunningServer server;
+  private final String key;
   private final EventSource events;
 
   Intake(RunningServer server, EventSource events) {
     this.server = server;
+    this.key = server.shopKey(ServerBench.SHOP);
     this.events = events;
   }
 
@@ -75,8 +77,7 @@ final class Intake {
             .map(EventSource.Behaviour::json)
             .collect(Collectors.joining(",", "{\"events\":[", "]}"));
     return HttpRequest.newBuilder(server.url().resolve("/api/v1/events/batch"))
-        .header("X-API-Key", server.operatorKey())
-        .header("X-Penchant-Shop", ServerBench.SHOP)
+        .header("X-API-Key", key)
         .header("Content-Type", "application/json")
         .POST(BodyPublishers.ofString(body))
         .build();

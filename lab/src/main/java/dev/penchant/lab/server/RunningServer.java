@@ -2,6 +2,7 @@ package dev.penchant.lab.server;
 
 import dev.penchant.lab.client.CommandFailed;
 import dev.penchant.lab.client.ServerApi;
+import jakarta.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -134,7 +135,16 @@ final class RunningServer implements AutoCloseable {
     return new ServerApi(url, operatorKey(), shop);
   }
 
-  String operatorKey() {
+  /** A new key that opens only this shop, as a shop's own servers have. */
+  String shopKey(String shop) {
+    return api(shop)
+        .post(
+            "shops/" + shop + "/api-keys",
+            Json.createObjectBuilder().add("label", "measurement").build())
+        .getString("key");
+  }
+
+  private String operatorKey() {
     try {
       return Files.readString(home.resolve("operator.key")).strip();
     } catch (IOException missing) {
