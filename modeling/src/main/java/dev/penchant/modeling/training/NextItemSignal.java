@@ -85,6 +85,12 @@ final class NextItemSignal {
     if (dataset.userCount() < LEAST_USERS || dataset.eventCount() < LEAST_EVENTS) {
       return Optional.of("the shop is too small for it");
     }
+    // each step moves every item's vector: with users as many, an epoch would take minutes
+    if (dataset.itemCount() > MOST_EVENTS) {
+      return Optional.of(
+          "there are more items (%,d) than events it learns from (%,d)"
+              .formatted(dataset.itemCount(), MOST_EVENTS));
+    }
     return Optional.empty();
   }
 

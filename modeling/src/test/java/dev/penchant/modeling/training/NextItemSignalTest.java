@@ -61,6 +61,16 @@ class NextItemSignalTest {
         .contains("too small");
   }
 
+  @Test
+  void a_catalog_larger_than_what_it_learns_from_is_left_alone() {
+    BehaviourDataset wide = Logs.walks(1_000, 40_000, 60, 11);
+    NextItemSignal signal = signal(DeepEngine.of(EngineChoice.PYTORCH));
+
+    assertThat(signal.tried(wide, Progress.none())).isEmpty();
+    assertThat(signal.toTexts(wide, Optional.empty(), false).get("nextItem.note"))
+        .contains("more items");
+  }
+
   private static NextItemSignal signal(Optional<DeepEngine> engine) {
     return new NextItemSignal(engine, STRENGTHS, 5);
   }
