@@ -15,8 +15,9 @@ import java.util.Optional;
  * Learns a blend's weights by the likelihood of the relevant items in a softmax over each case's
  * sampled rows (the top-one ListNet loss: Cao et al., "Learning to rank: from pairwise approach to
  * listwise approach", 2007), every case counting the same ({@link LikeliestWeights}). {@link
- * SmoothDescent} and then {@link BlendRefinement} move the weights towards better lists, and a
- * {@link BlendNet} learns what linear weights miss, if anything.
+ * SmoothDescent} and then {@link BlendRefinement} move the weights towards better lists; which of
+ * these {@link LinearRecipe}s are good is asked of users they did not learn from, and the mean of
+ * the good ones is taken. A {@link BlendNet} learns what linear weights miss, if anything.
  */
 public final class BlendLearning {
   /** A few dozen weights are sure with fewer cases of each half than a net can use. */
