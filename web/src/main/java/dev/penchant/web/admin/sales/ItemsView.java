@@ -33,6 +33,7 @@ public class ItemsView {
   @Inject private HttpServletRequest request;
 
   private List<Found> found;
+  private boolean ranked;
 
   /**
    * An item with what was sold of it in the last full period, what is foretold for the next, and
@@ -65,8 +66,13 @@ public class ItemsView {
     return found;
   }
 
-  public boolean isCut() {
-    return getFound().size() == SHOWN;
+  /** The key of what is said above the table, of how many are shown and how many there are. */
+  public String getHeadline() {
+    getFound();
+    if (!getQuery().isEmpty()) {
+      return "items.found";
+    }
+    return ranked ? "items.best." + getOrder().key() : "items.first";
   }
 
   /** Whether any of the items shown has a category. */
@@ -90,7 +96,8 @@ public class ItemsView {
 
   private List<Item> items() {
     List<ItemId> best = getQuery().isEmpty() ? best() : List.of();
-    if (best.isEmpty()) {
+    ranked = !best.isEmpty();
+    if (!ranked) {
       return items.search(shop.id(), getQuery(), 0, SHOWN);
     }
     Map<ItemId, Item> known = items.findAll(shop.id(), best);
