@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +42,22 @@ class PreflightCommandTest {
     Path elsewhere = Files.createDirectory(home.resolve("elsewhere"));
 
     assertThat(problems("jdbc:h2:file:" + elsewhere.resolve("penchant"))).isEmpty();
+  }
+
+  @Test
+  void a_password_that_the_database_does_not_know_is_told_before_the_server_starts()
+      throws IOException, SQLException {
+    Path elsewhere = Files.createDirectory(home.resolve("elsewhere"));
+    String url = "jdbc:h2:file:" + elsewhere.resolve("penchant");
+    DriverManager.getConnection(url, "sa", "sa").close();
+    assertThat(problems(url)).isEmpty();
+
+    String other = url.replace("penchant", "other");
+    DriverManager.getConnection(other, "sa", "secret").close();
+    assertThat(problems(other))
+        .singleElement()
+        .asString()
+        .contains("other.mv.db", "PENCHANT_DB_USER");
   }
 
   private List<String> problems(String url) {
