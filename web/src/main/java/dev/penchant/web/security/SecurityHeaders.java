@@ -11,7 +11,8 @@ import java.io.IOException;
 /**
  * Sets the headers that keep browsers from being tricked. The console's pages get their content
  * security policy from PrimeFaces, which puts a fresh nonce into it ({@code primefaces.CSP} in
- * {@code web.xml}); everything else is data and may load nothing at all.
+ * {@code web.xml}); data may load nothing at all. An address that leads nowhere is answered with a
+ * page of the console.
  */
 @WebFilter("/*")
 public class SecurityHeaders extends HttpFilter {
@@ -23,16 +24,15 @@ public class SecurityHeaders extends HttpFilter {
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-    if (isPageOrItsResource(request)) {
-      chain.doFilter(request, response);
-      return;
+    if (isData(request)) {
+      response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     }
-    response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     chain.doFilter(request, response);
   }
 
-  private static boolean isPageOrItsResource(HttpServletRequest request) {
-    String path = request.getRequestURI().substring(request.getContextPath().length());
-    return path.startsWith("/admin") || path.startsWith("/jakarta.faces.resource");
+  private static boolean isData(HttpServletRequest request) {
+    // decoded and without parameters: a disguised address is what it leads to
+    String path = request.getServletPath();
+    return path.equals("/openapi") || path.equals("/api") || path.startsWith("/api/");
   }
 }

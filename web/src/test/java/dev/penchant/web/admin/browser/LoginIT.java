@@ -22,6 +22,28 @@ class LoginIT extends ServerTest {
   }
 
   @Test
+  void the_address_that_the_start_prints_leads_to_the_dashboard() {
+    try (Browser browser = Browser.open()) {
+      browser.go("/admin/").logIn("admin", RunningServer.ADMIN_PASSWORD);
+      browser.awaitText(By.cssSelector("nav a.here"), "Dashboard");
+
+      for (String address : new String[] {"/", "/admin", "/admin/"}) {
+        browser.go(address);
+        assertThat(browser.address()).as(address).endsWith("/admin/dashboard");
+      }
+    }
+  }
+
+  @Test
+  void a_wrong_address_outside_the_console_leads_to_a_page_with_its_style() {
+    try (Browser browser = Browser.open()) {
+      browser.go("/nowhere");
+      assertThat(browser.text(By.tagName("h2"))).isEqualTo("There is no such page");
+      assertThat(browser.ask("return [...document.styleSheets].length")).isNotEqualTo(0L);
+    }
+  }
+
+  @Test
   void whoever_logs_out_has_to_log_in_again() {
     try (Browser browser = Browser.open().logInAsAdministrator()) {
       browser.click(By.cssSelector("details.who > summary"));
