@@ -1,12 +1,15 @@
 package dev.penchant.domain.persistence;
 
 import dev.penchant.domain.StoreFailure;
+import dev.penchant.domain.StoreUnusable;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -28,8 +31,19 @@ class Database {
   private static final Logger LOG = Logger.getLogger(Database.class.getName());
   private static final String POOL = "jdbc/__default";
 
+  private final Event<StoreUnusable> unusable;
   private DataSource dataSource;
   private EntityManagerFactory factory;
+
+  /** For the container's proxy. */
+  protected Database() {
+    this(null);
+  }
+
+  @Inject
+  Database(Event<StoreUnusable> unusable) {
+    this.unusable = unusable;
+  }
 
   @PostConstruct
   void open() {
@@ -43,6 +57,7 @@ class Database {
           () ->
               "The database cannot be used, so Penchant does not start: %s. Check PENCHANT_DB_URL, PENCHANT_DB_USER and PENCHANT_DB_PASSWORD"
                   .formatted(rootMessage(failure)));
+      unusable.fire(new StoreUnusable(failure));
       throw failure;
     }
   }

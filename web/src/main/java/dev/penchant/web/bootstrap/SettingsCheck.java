@@ -10,43 +10,34 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Checks the settings before anything else starts. With bad ones the executable jar says why in one
- * line and ends, instead of running on without an application; Payara Server, which may serve
- * others, only refuses the deployment.
+ * Checks the settings before anything else starts. With bad ones it says why in one line and gives
+ * up the start.
  */
 @ApplicationScoped
 public class SettingsCheck {
   private static final Logger LOG = Logger.getLogger(SettingsCheck.class.getName());
 
   private final Config config;
+  private final ServerProcess process;
 
   /** For the container's proxy. */
   protected SettingsCheck() {
     this.config = null;
+    this.process = null;
   }
 
   @Inject
-  public SettingsCheck(Config config) {
+  public SettingsCheck(Config config, ServerProcess process) {
     this.config = config;
+    this.process = process;
   }
 
   void check(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) Startup event) {
     try {
       PenchantSettings.from(config);
     } catch (InvalidSettings e) {
-      if (!isOurProcess()) {
-        throw e;
-      }
       LOG.severe(e.getMessage());
-      // nothing has started that would have to be stopped
-      Runtime.getRuntime().halt(1);
+      process.giveUp(e);
     }
-  }
-
-  private boolean isOurProcess() {
-    return config
-        .getOptionalValue("payara.instance.type", String.class)
-        .filter("MICRO"::equalsIgnoreCase)
-        .isPresent();
   }
 }
