@@ -2,7 +2,6 @@ package dev.penchant.ingestion.feed;
 
 import dev.penchant.ingestion.event.EventRules;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
@@ -63,12 +62,15 @@ final class JsonLinesRows implements RowReader {
     if (text.length() >= Lines.LONGEST) {
       return rejected("the line is longer than %,d characters".formatted(Lines.LONGEST));
     }
+    JsonObject object;
     try (JsonReader parser = parsers.createReader(new StringReader(text))) {
-      return row(parser.readObject());
-    } catch (JsonException | IllegalStateException e) {
+      object = parser.readObject();
+    } catch (RuntimeException e) {
+      // not only JsonException: what is nested too deeply has none of its own
       return rejected(
           "the line is not one JSON object like {\"user\":\"u1\",\"item\":\"i1\",\"type\":\"view\",\"time\":\"2026-05-03T10:15:30Z\"}");
     }
+    return row(object);
   }
 
   private FeedRow row(JsonObject object) {

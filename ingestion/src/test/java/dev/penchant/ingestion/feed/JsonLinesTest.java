@@ -63,6 +63,16 @@ class JsonLinesTest {
   }
 
   @Test
+  void a_line_that_is_nested_too_deeply_is_rejected_and_costs_no_other() {
+    assertThat(
+            reasons(
+                Layout.EVENTS_JSONL,
+                "{\"x\":%s\n{\"user\":\"u1\",\"item\":\"i1\",\"type\":\"view\",\"time\":1777802400}"
+                    .formatted("[".repeat(5_000))))
+        .containsExactly("rejected bad-json", "event");
+  }
+
+  @Test
   void a_line_that_never_ends_is_rejected_and_not_kept_in_memory() {
     String line = "{\"user\":\"" + "u".repeat(3 * Lines.LONGEST) + "\"}";
 
