@@ -60,6 +60,26 @@ class LauncherIT {
   }
 
   @Test
+  void run_ends_with_one_sentence_where_the_database_cannot_be_reached() throws Exception {
+    Launcher.Finished finished =
+        new Launcher()
+            .with("PENCHANT_HOME", home.toString())
+            .with("PENCHANT_PORT", Integer.toString(FreePort.find()))
+            .with("PENCHANT_DB_URL", "jdbc:mysql://127.0.0.1:%d/gone".formatted(FreePort.find()))
+            .run("run");
+
+    assertThat(finished.exitCode()).isEqualTo(1);
+    assertThat(finished.output())
+        .contains("The database cannot be used", "PENCHANT_DB_URL")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void version_is_told() throws Exception {
+    assertThat(new Launcher().run("--version").output()).matches("Penchant \\d+\\.\\S+\\s*");
+  }
+
+  @Test
   void import_without_a_server_says_how_to_start_one() throws Exception {
     Path file = Files.writeString(home.resolve("events.csv"), "user,item,type,time\n");
 

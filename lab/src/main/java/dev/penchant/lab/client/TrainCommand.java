@@ -1,5 +1,6 @@
 package dev.penchant.lab.client;
 
+import dev.penchant.domain.shop.ShopId;
 import jakarta.json.JsonObject;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -14,15 +15,19 @@ import picocli.CommandLine.Option;
 public final class TrainCommand implements Callable<Integer> {
   @Mixin private ServerOptions server;
 
-  @Option(names = "--shop", required = true, description = "the shop's id")
-  private String shop;
+  @Option(
+      names = "--shop",
+      required = true,
+      converter = ShopName.class,
+      description = "the shop's id")
+  private ShopId shop;
 
   @Option(names = "--wait", description = "follow the training to its end")
   private boolean wait;
 
   @Override
   public Integer call() {
-    ServerApi api = server.api(shop);
+    ServerApi api = server.api(shop.value());
     JsonObject started = api.post("trainings", JsonObject.EMPTY_JSON_OBJECT);
     long jobId = started.getJsonNumber("id").longValue();
     System.out.printf("Training of %s has begun as job %d%n", shop, jobId);
