@@ -158,7 +158,6 @@ class LabTest {
     refuses("--format events-tsv --split timeline:2021-02-10", "takes two dates");
     refuses("--format events-tsv --split timeline:2021-02-10,soon", "\"soon\" is no date");
     refuses("--format events-tsv --split timeline:2021-02-10,2021-02-10", "must come before");
-    refuses("--format events-tsv --split timeline:2021-02-10,2022-02-10", "before the test begins");
     refuses("--format events-tsv --split leave-one-out --models magic", "there is no \"magic\"");
     refuses("--format events-tsv --split leave-one-out --k 0", "whole numbers from 1");
     refuses("--format events-tsv --split leave-one-out --metric gain", "--metric \"gain\"");
@@ -166,6 +165,35 @@ class LabTest {
     assertThat(run("evaluate --data none.tsv --format events-tsv --split leave-one-out"))
         .isEqualTo(2);
     assertThat(run("ponder")).isEqualTo(2);
+  }
+
+  @Test
+  void a_split_beyond_the_end_of_the_log_leaves_nothing_to_measure() {
+    int exit =
+        run(
+            "evaluate --data %s --format events-tsv --split timeline:2021-02-10,2030-01-01"
+                .formatted(log));
+
+    assertThat(exit).isEqualTo(1);
+    assertThat(err.toString()).contains("before the test begins", "choose other dates");
+  }
+
+  @Test
+  void import_refuses_wrong_words_before_it_looks_for_a_key_or_a_server() {
+    refusesImport("--shop Bad --format taobao %s".formatted(log), "shop id \"Bad\" is not 1 to 40");
+    refusesImport("--shop s --format nope %s".formatted(log), "no format \"nope\"; there are");
+    refusesImport("--shop s --format taobao /no/such/file", "There is no file /no/such/file");
+    refusesImport("--shop s --format taobao %s".formatted(folder), "There is no file");
+    refusesImport("--format taobao FILE --shop", "parameter for option '--shop'");
+    assertThat(run("train --shop Bad")).isEqualTo(2);
+  }
+
+  private void refusesImport(String words, String message) {
+    err.getBuffer().setLength(0);
+    assertThat(run("import --url http://127.0.0.1:9 --home %s %s".formatted(folder, words)))
+        .as(words)
+        .isEqualTo(2);
+    assertThat(err.toString()).contains(message).doesNotContain("\tat ", "--url");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.penchant.lab.evaluate;
 
+import dev.penchant.lab.log.UnreadableLog;
 import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.dataset.EventStrengths;
 import dev.penchant.modeling.evaluation.EvaluationSplit;
@@ -78,7 +79,8 @@ record SplitChoice(List<LocalDate> dates) {
   /**
    * Cuts the log, days beginning in the zone.
    *
-   * @throws IllegalArgumentException if the log has no times or ends before the test begins
+   * @throws IllegalArgumentException if the log has no times
+   * @throws UnreadableLog if the log ends before the test begins
    */
   EvaluationSplit apply(BehaviourDataset dataset, EventStrengths strengths, ZoneId zone) {
     return timeSplit(dataset, zone)
@@ -111,8 +113,9 @@ record SplitChoice(List<LocalDate> dates) {
     Instant afterLast = Instant.ofEpochSecond(dataset.lastTime() + 1);
     Instant end = dates.size() == 3 ? startOf(dates.get(2), zone) : afterLast;
     if (dataset.timed() && !test.isBefore(afterLast)) {
-      throw new IllegalArgumentException(
-          "the log ends at %s, before the test begins at %s".formatted(afterLast, test));
+      throw new UnreadableLog(
+          "the log ends at %s, before the test begins at %s; choose other dates"
+              .formatted(afterLast, test));
     }
     return Optional.of(new TimeSplit(startOf(dates.get(0), zone), test, end));
   }
