@@ -79,6 +79,34 @@ class ProblemsIT extends ServerTest {
   }
 
   @Test
+  void a_body_that_is_no_object_is_told_what_it_is() {
+    assertThat(shop.post("events", "null").detail()).contains("object, but is null");
+    assertThat(shop.post("events", "7").detail()).contains("object");
+    assertThat(shop.post("events", "").detail()).contains("body is empty");
+    assertThat(shop.post("events", " \n ").detail()).contains("body is empty");
+    assertProblem(shop.post("events", "[".repeat(50_000)), 400, "malformed-json");
+  }
+
+  @Test
+  void a_semicolon_in_an_address_cuts_no_id_off() {
+    assertProblem(shop.put("items/a;b=c", "{}"), 400, "invalid-request");
+    assertThat(shop.put("items/a%3Bb", "{}").json().getString("id")).isEqualTo("a;b");
+  }
+
+  @Test
+  void a_job_that_has_ended_cannot_be_stopped() throws InterruptedException {
+    Answer started =
+        shop.upload(
+            "imports?format=events-csv",
+            "text/csv",
+            "user,item,type,time\nann,tent,view,2026-05-01T00:00:00Z\n".getBytes());
+    long job = shop.awaitEnd(started).getJsonNumber("id").longValue();
+
+    assertProblem(shop.post("jobs/" + job + "/stop", ""), 409, "conflict");
+    assertThat(shop.post("jobs/" + job + "/stop", "").detail()).contains("is completed");
+  }
+
+  @Test
   void a_body_that_is_too_large_is_refused() {
     Answer answer = shop.post("events", "{\"user\":\"" + "x".repeat(3_000_000) + "\"}");
 

@@ -4,9 +4,12 @@ import dev.penchant.domain.batch.JobControl;
 import dev.penchant.domain.batch.UnknownJob;
 import dev.penchant.domain.job.JobRun;
 import dev.penchant.domain.job.JobRuns;
+import dev.penchant.domain.job.JobState;
 import dev.penchant.domain.job.RejectedRow;
 import dev.penchant.domain.shop.ShopId;
 import dev.penchant.web.api.access.Caller;
+import dev.penchant.web.api.problem.ProblemException;
+import dev.penchant.web.api.problem.ProblemKind;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
@@ -23,6 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Locale;
 
 /** {@code /jobs/{id}}: one job, its rejected rows, and how it is stopped and restarted. */
 @Path("jobs/{id}")
@@ -60,6 +64,13 @@ public class JobResource {
   @POST
   @Path("stop")
   public Response stop(@PathParam("id") long id) {
+    JobState state = require(id).state();
+    if (!state.isRunning()) {
+      throw new ProblemException(
+          ProblemKind.CONFLICT,
+          "Job %d is %s; only a running one can be stopped"
+              .formatted(id, state.name().toLowerCase(Locale.ROOT)));
+    }
     control.stop(caller.shop(), id);
     return Response.accepted(JobRepresentation.from(require(id))).build();
   }

@@ -2,6 +2,7 @@ package dev.penchant.web.api.job;
 
 import dev.penchant.ingestion.SimulateShop;
 import dev.penchant.web.api.access.Caller;
+import dev.penchant.web.api.json.OptionalBody;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -30,7 +31,7 @@ public class SimulationsResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response start(JsonObject body, @Context UriInfo uri) {
+  public Response start(@OptionalBody JsonObject body, @Context UriInfo uri) {
     return StartedJob.response(
         simulateShop.start(caller.shop(), SimulationBody.settings(body)), uri);
   }

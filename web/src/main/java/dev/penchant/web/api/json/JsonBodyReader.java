@@ -8,7 +8,7 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
-import jakarta.json.JsonStructure;
+import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParsingException;
 import jakarta.ws.rs.Consumes;
@@ -23,14 +23,19 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** Reads JSON objects of at most {@value #LIMIT} bytes; an empty body counts as an empty object. */
+/**
+ * Reads JSON objects of at most {@value #LIMIT} bytes. An empty body is refused unless the
+ * parameter is an {@link OptionalBody}.
+ */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 public class JsonBodyReader implements MessageBodyReader<JsonObject> {
   /** 1,000 events with ids of the greatest length take less than half of it. */
   public static final int LIMIT = 2 * 1024 * 1024;
 
+  private static final String WHITE_SPACE = " \t\r\n";
   private static final long LONGEST_DRAIN = 16L * LIMIT;
 
   private final JsonReaderFactory readers = Json.createReaderFactory(Map.of());
@@ -58,20 +63,50 @@ public class JsonBodyReader implements MessageBodyReader<JsonObject> {
           ProblemKind.TOO_LARGE,
           "The body has more than %,d bytes; send less at a time".formatted(LIMIT));
     }
-    if (bytes.length == 0) {
-      return JsonObject.EMPTY_JSON_OBJECT;
+    if (isBlank(bytes)) {
+      if (Stream.of(annotations).anyMatch(OptionalBody.class::isInstance)) {
+        return JsonObject.EMPTY_JSON_OBJECT;
+      }
+      throw invalid("The body is empty; send a JSON object");
     }
-    JsonStructure read = parse(bytes);
+    if (bytes.length == 1) {
+      // too short for the parser to tell the encoding by
+      throw invalid("The body must be a JSON object, which takes at least two characters");
+    }
+    JsonValue read = parse(bytes);
     if (read instanceof JsonObject object) {
       return object;
     }
-    throw ProblemException.invalid(
-        List.of(Violation.inBody("", "The body must be a JSON object, but is an array")));
+    throw invalid("The body must be a JSON object, but is " + kind(read));
   }
 
-  private JsonStructure parse(byte[] bytes) {
+  private static boolean isBlank(byte[] bytes) {
+    for (byte character : bytes) {
+      if (WHITE_SPACE.indexOf(character) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String kind(JsonValue value) {
+    return switch (value.getValueType()) {
+      case ARRAY -> "an array";
+      case STRING -> "a string";
+      case NUMBER -> "a number";
+      case TRUE, FALSE -> "a truth value";
+      case NULL -> "null";
+      case OBJECT -> "an object";
+    };
+  }
+
+  private static ProblemException invalid(String detail) {
+    return ProblemException.invalid(List.of(Violation.inBody("", detail)));
+  }
+
+  private JsonValue parse(byte[] bytes) {
     try (JsonReader reader = readers.createReader(new ByteArrayInputStream(bytes))) {
-      return reader.read();
+      return reader.readValue();
     } catch (JsonParsingException e) {
       JsonLocation at = e.getLocation();
       throw new ProblemException(
@@ -82,6 +117,10 @@ public class JsonBodyReader implements MessageBodyReader<JsonObject> {
       // nothing but the encoding is left to be wrong
       throw new ProblemException(
           ProblemKind.MALFORMED_JSON, "The body is not JSON in UTF-8: " + e.getMessage());
+    } catch (RuntimeException e) {
+      // by no exception of its own the parser gives up on what is nested more than 1,000 deep
+      throw new ProblemException(
+          ProblemKind.MALFORMED_JSON, "The body cannot be read as JSON: " + e.getMessage());
     }
   }
 }

@@ -15,11 +15,15 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Refuses query parameters that a resource does not know: a misspelt filter must not pass. */
+/**
+ * Refuses query parameters that a resource does not know: a misspelt filter must not pass. Refuses
+ * matrix parameters, too: {@code /items/a;b} would be item {@code a}.
+ */
 @Provider
 public class UnknownParameterFilter implements ContainerRequestFilter {
   private final Map<Method, SortedSet<String>> known = new ConcurrentHashMap<>();
@@ -35,6 +39,15 @@ public class UnknownParameterFilter implements ContainerRequestFilter {
             .filter(name -> !allowed.contains(name))
             .map(name -> Violation.inParameter(name, unknown(name, allowed)))
             .toList();
+    if (request.getUriInfo().getPathSegments().stream()
+        .anyMatch(segment -> !segment.getMatrixParameters().isEmpty())) {
+      throw ProblemException.invalid(
+          List.of(
+              new Violation(
+                  Optional.empty(),
+                  Optional.empty(),
+                  "The address has a \";\"; write it as %3B where it belongs to an id")));
+    }
     if (!violations.isEmpty()) {
       throw ProblemException.invalid(violations);
     }
