@@ -26,6 +26,8 @@ public class Told {
   /** {@code {0}}, or {@code {0:method}} for the text of that name. */
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)(?::([a-z-]+))?}");
 
+  private static final String GROUP = "p";
+
   private static final List<Template> TEMPLATES = templates();
 
   private final Texts texts;
@@ -40,6 +42,10 @@ public class Told {
     this.texts = texts;
   }
 
+  /**
+   * @param pattern its group of the name {@code pN} is what fills in {@code {N}}, wherever it
+   *     stands
+   */
   private record Template(String key, Pattern pattern, int fixedLength) {}
 
   /** The message in the visitor's language. */
@@ -62,7 +68,7 @@ public class Told {
         .matcher(translation)
         .replaceAll(
             place -> {
-              String filled = message.group(Integer.parseInt(place.group(1)) + 1);
+              String filled = message.group(GROUP + place.group(1));
               String named =
                   Optional.ofNullable(place.group(2))
                       .map(kind -> named(kind, filled))
@@ -90,7 +96,8 @@ public class Told {
     int end = 0;
     int fixedLength = 0;
     while (place.find()) {
-      pattern.append(Pattern.quote(text.substring(end, place.start()))).append("(.*?)");
+      pattern.append(Pattern.quote(text.substring(end, place.start())));
+      pattern.append("(?<").append(GROUP).append(place.group(1)).append(">.*?)");
       fixedLength += place.start() - end;
       end = place.end();
     }

@@ -46,6 +46,32 @@ class ToldTest {
   }
 
   @Test
+  void what_is_filled_in_out_of_order_lands_in_its_own_place() {
+    assertThat(
+            told.of("The model lost 3.2 to 7.6 % less than seasonal-naive in forecasts of sales"))
+        .isEqualTo("销量预测中，模型的损失比“与上一季同期相同”低 3.2 至 7.6 %");
+  }
+
+  @Test
+  void every_place_of_every_message_is_filled_with_what_stood_there() {
+    ResourceBundle english = Told.bundle(Locale.ROOT);
+    ResourceBundle chinese = Told.bundle(Locale.SIMPLIFIED_CHINESE);
+    for (String key : english.keySet()) {
+      String message = filled(english.getString(key));
+
+      preferences.useLanguage("en");
+      assertThat(told.of(message)).as(key).isEqualTo(message);
+      preferences.useLanguage("zh");
+      assertThat(told.of(message)).as(key).isEqualTo(filled(chinese.getString(key)));
+    }
+  }
+
+  /** With figures that nothing translates, another one at each place. */
+  private static String filled(String text) {
+    return text.replaceAll("\\{(\\d)(?::[a-z-]+)?}", "70$1");
+  }
+
+  @Test
   void of_two_that_fit_the_one_with_more_words_was_meant() {
     assertThat(told.of("NDCG@10 0.300; the shop's first model"))
         .isEqualTo("NDCG@10 为 0.300；店铺的首个模型");
