@@ -57,10 +57,10 @@ public sealed interface Reason {
   }
 
   /**
-   * The user's interest in a topic this item belongs to grew.
+   * The user's interest in a topic this item belongs to grew, and has stayed since.
    *
    * @param from the topic's weight in the profile of {@code since}
-   * @param to its weight in the latest profile
+   * @param to its weight in the profile of the present
    */
   record TopicGrowth(int topic, String label, double from, double to, Period since)
       implements Reason {

@@ -4,8 +4,10 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /**
  * A Dirichlet distribution around a profile: each topic's weight is beta distributed with the
- * profile's weight as its mean. Which topic an event belongs to counts as known, so the intervals
- * of topics that share items are a little narrow.
+ * profile's weight as its mean. Of a weight that is small for the mass the distribution is so
+ * skewed that its mean lies beyond the quantile; the interval then ends at the weight, and so
+ * contains it always, and holds more than 80 %. Which topic an event belongs to counts as known, so
+ * the intervals of topics that share items are a little narrow.
  *
  * @param mass how many draws from the profile the belief is worth, above 0: of an observed period
  *     the prior's pseudo-count and the draws that its events are worth
@@ -27,14 +29,14 @@ public record ProfileSpread(double mass) {
     }
   }
 
-  /** Lower end of the 80 % interval of a topic that has this weight in the profile. */
+  /** Lower end of the 80 % interval of a topic of this weight in the profile; never above it. */
   public double low(double weight) {
-    return around(weight).inverseCumulativeProbability(LOW);
+    return Math.min(weight, around(weight).inverseCumulativeProbability(LOW));
   }
 
-  /** Its upper end. */
+  /** Its upper end; never below the weight. */
   public double high(double weight) {
-    return around(weight).inverseCumulativeProbability(HIGH);
+    return Math.max(weight, around(weight).inverseCumulativeProbability(HIGH));
   }
 
   /** Whether another weight lies within the interval around this one. */

@@ -21,6 +21,19 @@ class ProfileSpreadTest {
   }
 
   @Test
+  void an_interval_contains_the_weight_it_is_around_however_small() {
+    for (double mass : new double[] {0.01, 0.3, 1, 1.7, 5, 40, 1_000}) {
+      ProfileSpread spread = new ProfileSpread(mass);
+      for (double weight = 1e-12; weight < 1; weight = Math.min(1, weight * 1.7)) {
+        assertThat(weight).isBetween(spread.low(weight), spread.high(weight));
+        assertThat(1 - weight).isBetween(spread.low(1 - weight), spread.high(1 - weight));
+      }
+      assertThat(spread.low(0)).isZero();
+      assertThat(spread.high(1)).isEqualTo(1);
+    }
+  }
+
+  @Test
   void a_spread_is_found_again_from_what_came_of_its_forecasts() {
     SplittableRandom random = new SplittableRandom(8);
     double[] foretold = new double[4_000];

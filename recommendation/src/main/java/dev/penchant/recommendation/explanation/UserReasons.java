@@ -63,7 +63,9 @@ public final class UserReasons {
     this.scores = scores;
     this.popularity = popularity;
     this.causes = new Causes(model, catalog, user.events());
-    this.growth = new TopicGrowthFinder(path);
+    this.growth =
+        new TopicGrowthFinder(
+            path, user.profile(), model.artifacts().signals().profilePriorWeight());
   }
 
   private record Weighed(Reason reason, double weight) {}

@@ -97,8 +97,9 @@ class ReasonsTest {
             .orElseThrow();
     assertThat(growth.label()).isEqualTo("camp");
     assertThat(growth.from()).isEqualTo(since.profile().weight(growth.topic()));
-    assertThat(growth.to()).isEqualTo(path.get(path.size() - 1).profile().weight(growth.topic()));
-    assertThat(growth.to()).isGreaterThan(growth.from() + 0.15);
+    assertThat(path.get(path.size() - 1).profile().weight(growth.topic()))
+        .isGreaterThan((float) growth.from() + 0.15f);
+    assertThat(growth.to()).isGreaterThan((float) growth.from() + 0.15f);
   }
 
   @Test
