@@ -5,7 +5,9 @@ import java.util.Arrays;
 /**
  * A naive forecast. Its interval comes from its own errors in the periods it was calibrated on:
  * their quantiles in units of √(forecast + 1), the same for all rows (conformal prediction with a
- * normalised score: Papadopoulos, Gammerman, Vovk 2008). Thread-safe once calibrated.
+ * normalised score: Papadopoulos, Gammerman, Vovk 2008). What lies further ahead is never held for
+ * more certain: a few origins less can make the errors measured there look smaller, or leave none.
+ * Thread-safe once calibrated.
  */
 final class NaiveSales implements SalesForecaster {
   private final SalesSeries series;
@@ -88,11 +90,14 @@ final class NaiveSales implements SalesForecaster {
         }
       }
     }
-    if (count == 0) {
-      return;
+    if (count > 0) {
+      Arrays.sort(errors, 0, count);
+      lows[ahead] = errors[(int) (CountForecast.LOW * (count - 1))];
+      highs[ahead] = errors[(int) Math.ceil(CountForecast.HIGH * (count - 1))];
     }
-    Arrays.sort(errors, 0, count);
-    lows[ahead] = errors[(int) (CountForecast.LOW * (count - 1))];
-    highs[ahead] = errors[(int) Math.ceil(CountForecast.HIGH * (count - 1))];
+    if (ahead > 0) {
+      lows[ahead] = count == 0 ? lows[ahead - 1] : Math.min(lows[ahead - 1], lows[ahead]);
+      highs[ahead] = count == 0 ? highs[ahead - 1] : Math.max(highs[ahead - 1], highs[ahead]);
+    }
   }
 }

@@ -9,13 +9,14 @@ import java.util.Arrays;
 /**
  * The full periods of a log. A period counts only once the log covers practically all of it: a
  * month of which three days are still to come has sold less than a month, and would be taken for a
- * fall.
+ * fall; and so would a first month that the log only touches, for a rise.
  */
 public final class SalesPeriods {
-  /** Of a period's length; shops close at night, so the last event is never at its very end. */
-  private static final double STILL_TO_COME = 1.0 / 30;
+  /** Of a period's length; shops close at night, so no event is at its very end or beginning. */
+  private static final double UNCOVERED = 1.0 / 30;
 
-  private static final double DAY_STILL_TO_COME = 0.25;
+  /** A day's first event comes when the shop opens, its last one when it closes. */
+  private static final double DAY_UNCOVERED = 0.25;
 
   private final Period first;
   private final long[] starts;
@@ -26,7 +27,7 @@ public final class SalesPeriods {
   }
 
   /**
-   * The periods from the one of the first event to the last full one; none if there is no full one.
+   * The periods from the first full one to the last full one; none if there is no full one.
    *
    * @param firstTime of the log, epoch seconds
    * @param lastTime of the log, epoch seconds
@@ -40,10 +41,13 @@ public final class SalesPeriods {
     for (int period = 0; period <= reached; period++) {
       starts[period] = first.plus(period).startInstant(zone).getEpochSecond();
     }
-    double tolerance = length == PeriodLength.DAY ? DAY_STILL_TO_COME : STILL_TO_COME;
-    long left = starts[reached] - lastTime;
-    boolean full = left <= tolerance * (starts[reached] - starts[reached - 1]);
-    return new SalesPeriods(first, full ? starts : Arrays.copyOf(starts, reached));
+    double tolerance = length == PeriodLength.DAY ? DAY_UNCOVERED : UNCOVERED;
+    boolean firstFull = firstTime - starts[0] <= tolerance * (starts[1] - starts[0]);
+    boolean lastFull =
+        starts[reached] - lastTime <= tolerance * (starts[reached] - starts[reached - 1]);
+    int from = firstFull ? 0 : 1;
+    int to = Math.max(from, lastFull ? reached : reached - 1);
+    return new SalesPeriods(first.plus(from), Arrays.copyOfRange(starts, from, to + 1));
   }
 
   /** The period of index 0. */
@@ -55,7 +59,10 @@ public final class SalesPeriods {
     return starts.length - 1;
   }
 
-  /** The index of the period that holds the time; {@link #count} for times after the last one. */
+  /**
+   * The index of the period that holds the time; −1 for times before the first one, {@link #count}
+   * for times after the last one.
+   */
   public int indexOf(long time) {
     int found = Arrays.binarySearch(starts, time);
     return Math.min(count(), found >= 0 ? found : -found - 2);

@@ -47,7 +47,7 @@ public final class SalesSeries {
 
   /**
    * The events of one type by item: a row for every item of the dataset, born with the item's first
-   * event of any type.
+   * event of any type, in the first period if that lies before it.
    */
   public static SalesSeries ofItems(BehaviourDataset dataset, EventType type, SalesPeriods grid) {
     int[] births = new int[dataset.itemCount()];
@@ -59,8 +59,8 @@ public final class SalesSeries {
       for (int position = 0; position < history.length(); position++) {
         int item = history.item(position);
         int period = grid.indexOf(history.time(position));
-        births[item] = Math.min(births[item], period);
-        if (history.type(position) == type.code() && period < grid.count()) {
+        births[item] = Math.min(births[item], Math.max(0, period));
+        if (history.type(position) == type.code() && period >= 0 && period < grid.count()) {
           if (found[item] == null) {
             found[item] = new int[4];
           } else if (lengths[item] == found[item].length) {

@@ -47,15 +47,18 @@ final class SalesTuning {
     return best;
   }
 
-  /** The forecaster with the dispersions that make its quantiles cost least. */
+  /**
+   * The forecaster with the dispersions that make its quantiles cost least, never falling with the
+   * horizon: what lies further ahead is no more certain.
+   */
   SmoothedSales calibrated(SalesSettings settings, SalesOrigins origins, int horizon) {
     double[] chosen = new double[horizon];
     for (int ahead = 0; ahead < horizon; ahead++) {
-      // a horizon too far to have been measured is at least as uncertain as the one before
-      chosen[ahead] = ahead == 0 ? UNMEASURED_DISPERSION : chosen[ahead - 1];
+      double nearer = ahead == 0 ? 0 : chosen[ahead - 1];
+      chosen[ahead] = ahead == 0 ? UNMEASURED_DISPERSION : nearer;
       double least = Double.POSITIVE_INFINITY;
       for (double dispersion : DISPERSIONS) {
-        double loss = loss(settings, dispersion, origins, ahead);
+        double loss = dispersion < nearer ? 0 : loss(settings, dispersion, origins, ahead);
         if (loss > 0 && loss < least) {
           least = loss;
           chosen[ahead] = dispersion;

@@ -16,7 +16,7 @@ class CountedSalesTest {
 
   @Test
   void purchases_count_once_each_in_their_period_whatever_their_quantity() {
-    add("ann", "tent", EventType.VIEW, "2026-01-02T10:00:00Z", Float.NaN);
+    add("ann", "tent", EventType.VIEW, "2026-01-01T10:00:00Z", Float.NaN);
     add("ann", "tent", EventType.PURCHASE, "2026-02-02T10:00:00Z", 200);
     add("bob", "tent", EventType.PURCHASE, "2026-02-03T10:00:00Z", 1);
     add("bob", "stove", EventType.PURCHASE, "2026-03-03T10:00:00Z", 1);
@@ -32,6 +32,20 @@ class CountedSalesTest {
     assertThat(series.birth(tent)).isZero();
     assertThat(series.birth(stove)).isEqualTo(2);
     assertThat(series.totals()).containsExactly(0, 2, 1);
+  }
+
+  @Test
+  void sales_before_the_first_full_period_count_in_none() {
+    add("ann", "tent", EventType.PURCHASE, "2025-11-22T10:00:00Z", 1);
+    add("ann", "tent", EventType.PURCHASE, "2025-12-22T10:00:00Z", 1);
+    add("bob", "stove", EventType.PURCHASE, "2026-01-31T20:00:00Z", 1);
+    BehaviourDataset dataset = events.build();
+
+    SalesSeries series = series(dataset);
+
+    int tent = dataset.items().indexOf("tent").orElseThrow();
+    assertThat(series.row(tent)).containsExactly(1, 0);
+    assertThat(series.birth(tent)).isZero();
   }
 
   @Test

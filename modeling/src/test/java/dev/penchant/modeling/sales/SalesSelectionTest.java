@@ -3,6 +3,7 @@ package dev.penchant.modeling.sales;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,21 @@ class SalesSelectionTest {
       monday += table.expected(row, 1);
     }
     assertThat(sunday).isGreaterThan(2 * monday);
+  }
+
+  @Test
+  void an_interval_further_ahead_is_as_wide_at_least_unless_less_is_expected() {
+    for (SalesSeries series : List.of(poisson(24, false), poisson(12, true), poisson(5, false))) {
+      SalesTable table = selection(series, 12).run();
+      for (int row = 0; row < ROWS; row++) {
+        for (int ahead = 1; ahead < SalesTable.HORIZON; ahead++) {
+          if (table.expected(row, ahead) >= table.expected(row, ahead - 1)) {
+            assertThat(table.high(row, ahead) - table.low(row, ahead))
+                .isGreaterThanOrEqualTo(table.high(row, ahead - 1) - table.low(row, ahead - 1));
+          }
+        }
+      }
+    }
   }
 
   @Test
