@@ -77,7 +77,7 @@ final class EvaluateStep implements TrainingStep {
     }
     return String.format(
         Locale.ROOT,
-        "NDCG@10 %.3f over %d users; popularity alone %.3f",
+        "NDCG@10 %.3f over %,d users; popularity alone %.3f",
         report.metric(BlendMeasurement.BLEND, BlendMeasurement.METRIC),
         report.caseCount(),
         report.metric("popularity", BlendMeasurement.METRIC));
