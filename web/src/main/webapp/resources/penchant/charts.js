@@ -235,9 +235,15 @@ penchant.chart = function () {
     }
   };
   config.options.scales.y.ticks.callback = value => penchant.format(value, hints.unit);
+  if (hints.kind === "bars" && !share) {
+    config.options.scales.y.ticks.precision = 0;
+  }
   config.options.scales.y.ticks.maxTicksLimit = hints.kind === "area" ? 5 : 6;
   if (hints.low) {
-    config.options.scales.y.ticks.maxTicksLimit = 3;
+    if (hints.kind === "bars" && !share) {
+    config.options.scales.y.ticks.precision = 0;
+  }
+  config.options.scales.y.ticks.maxTicksLimit = 3;
     config.options.layout.padding.top = 2;
   }
   if (hints.axisWidth) {

@@ -82,6 +82,14 @@ public class ServedInterests implements ExploreInterests {
   }
 
   @Override
+  public Optional<String> forecastMethod(ShopId shop) {
+    return shops
+        .require(shop)
+        .snapshot()
+        .map(snapshot -> snapshot.model().artifacts().forecast().method().label());
+  }
+
+  @Override
   public TopicChanges topicChanges(ShopId shop) {
     ServedShop served = shops.require(shop);
     return served

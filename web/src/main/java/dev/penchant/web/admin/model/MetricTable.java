@@ -68,9 +68,10 @@ public record MetricTable(List<String> columns, List<Row> rows) {
    * One model.
    *
    * @param baseline whether it is there only to compare with
+   * @param served whether the shop sees what it says
    * @param values by metric
    */
-  public record Row(String model, boolean baseline, Map<String, Double> values) {
+  public record Row(String model, boolean baseline, boolean served, Map<String, Double> values) {
     public Optional<Double> value(String metric) {
       return Optional.ofNullable(values.get(metric));
     }
@@ -82,7 +83,8 @@ public record MetricTable(List<String> columns, List<Row> rows) {
         version,
         model ->
             !model.startsWith(FORECAST) && !model.startsWith(SALES) && !model.endsWith(NEW_ITEMS),
-        Function.identity());
+        Function.identity(),
+        Optional.of(SERVED));
   }
 
   /** How well each model ranked the items that were new to a user. */
@@ -91,30 +93,36 @@ public record MetricTable(List<String> columns, List<Row> rows) {
         of(
             version,
             model -> model.endsWith(NEW_ITEMS),
-            model -> model.substring(0, model.length() - NEW_ITEMS.length()));
+            model -> model.substring(0, model.length() - NEW_ITEMS.length()),
+            Optional.of(SERVED));
     return new MetricTable(all.columns().stream().limit(FEW).toList(), all.rows());
   }
 
-  /** How well each method foretold the profiles of the next period. */
-  public static MetricTable ofForecasts(ModelVersion version) {
-    return of(
-        version, model -> model.startsWith(FORECAST), model -> model.substring(FORECAST.length()));
+  /**
+   * How well each method foretold the profiles of the next period.
+   *
+   * @param served the method whose forecasts the shop sees
+   */
+  public static MetricTable ofForecasts(ModelVersion version, Optional<String> served) {
+    return withPrefix(version, FORECAST, served);
   }
 
-  /** How well each method foretold the sales of items. */
-  public static MetricTable ofSalesOfItems(ModelVersion version) {
-    return of(
-        version,
-        model -> model.startsWith(SALES_OF_ITEMS),
-        model -> model.substring(SALES_OF_ITEMS.length()));
+  /**
+   * How well each method foretold the sales of items.
+   *
+   * @param served the method whose forecasts the shop sees
+   */
+  public static MetricTable ofSalesOfItems(ModelVersion version, Optional<String> served) {
+    return withPrefix(version, SALES_OF_ITEMS, served);
   }
 
-  /** How well each method foretold the sales of topics. */
-  public static MetricTable ofSalesOfTopics(ModelVersion version) {
-    return of(
-        version,
-        model -> model.startsWith(SALES_OF_TOPICS),
-        model -> model.substring(SALES_OF_TOPICS.length()));
+  /**
+   * How well each method foretold the sales of topics.
+   *
+   * @param served the method whose forecasts the shop sees
+   */
+  public static MetricTable ofSalesOfTopics(ModelVersion version, Optional<String> served) {
+    return withPrefix(version, SALES_OF_TOPICS, served);
   }
 
   /** The leading metric of the model that is served, where it was measured. */
@@ -143,8 +151,20 @@ public record MetricTable(List<String> columns, List<Row> rows) {
             .isPresent();
   }
 
+  private static MetricTable withPrefix(
+      ModelVersion version, String prefix, Optional<String> served) {
+    return of(
+        version,
+        model -> model.startsWith(prefix),
+        model -> model.substring(prefix.length()),
+        served);
+  }
+
   private static MetricTable of(
-      ModelVersion version, Predicate<String> chosen, Function<String, String> name) {
+      ModelVersion version,
+      Predicate<String> chosen,
+      Function<String, String> name,
+      Optional<String> served) {
     Map<String, Map<String, Double>> metrics =
         version.metrics().entrySet().stream()
             .filter(entry -> chosen.test(entry.getKey()))
@@ -155,14 +175,16 @@ public record MetricTable(List<String> columns, List<Row> rows) {
             .toList();
     List<Row> rows =
         metrics.entrySet().stream()
-            .map(entry -> row(entry.getKey(), entry.getValue()))
+            .map(
+                entry ->
+                    new Row(
+                        entry.getKey(),
+                        BASELINES.contains(entry.getKey()),
+                        served.filter(entry.getKey()::equals).isPresent(),
+                        entry.getValue()))
             .sorted(order(columns))
             .toList();
     return new MetricTable(columns, rows);
-  }
-
-  private static Row row(String model, Map<String, Double> values) {
-    return new Row(model, BASELINES.contains(model), values);
   }
 
   private static Comparator<Row> order(List<String> columns) {

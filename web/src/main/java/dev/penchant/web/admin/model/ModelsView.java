@@ -11,6 +11,9 @@ import dev.penchant.domain.modelversion.ModelVersion;
 import dev.penchant.domain.modelversion.ModelVersions;
 import dev.penchant.modeling.PromoteModel;
 import dev.penchant.modeling.TrainModels;
+import dev.penchant.recommendation.ExploreInterests;
+import dev.penchant.recommendation.ForeseeSales;
+import dev.penchant.recommendation.SalesOutlook;
 import dev.penchant.web.admin.frame.CurrentShop;
 import dev.penchant.web.admin.frame.Formats;
 import dev.penchant.web.admin.frame.Notices;
@@ -36,6 +39,8 @@ public class ModelsView implements Serializable {
   @Inject private TrainModels trainModels;
   @Inject private PromoteModel promoteModel;
   @Inject private JobControl jobControl;
+  @Inject private ExploreInterests exploreInterests;
+  @Inject private ForeseeSales foreseeSales;
   @Inject private Formats format;
   @Inject private Notices notices;
 
@@ -83,15 +88,32 @@ public class ModelsView implements Serializable {
   }
 
   public MetricTable getForecasts() {
-    return MetricTable.ofForecasts(getShown().orElseThrow());
+    return MetricTable.ofForecasts(
+        getShown().orElseThrow(), ifActive(exploreInterests.forecastMethod(shop.id())));
   }
 
   public MetricTable getSalesOfItems() {
-    return MetricTable.ofSalesOfItems(getShown().orElseThrow());
+    return MetricTable.ofSalesOfItems(
+        getShown().orElseThrow(),
+        ifActive(
+            foreseeSales.bestSelling(shop.id(), 1).stream()
+                .flatMap(item -> foreseeSales.ofItem(shop.id(), item).stream())
+                .map(SalesOutlook::method)
+                .findFirst()));
   }
 
   public MetricTable getSalesOfTopics() {
-    return MetricTable.ofSalesOfTopics(getShown().orElseThrow());
+    return MetricTable.ofSalesOfTopics(
+        getShown().orElseThrow(),
+        ifActive(
+            foreseeSales.ofTopics(shop.id()).values().stream()
+                .map(SalesOutlook::method)
+                .findFirst()));
+  }
+
+  /** What the model in service does tells nothing of another version. */
+  private Optional<String> ifActive(Optional<String> method) {
+    return getShown().filter(version -> version.state() == ModelState.ACTIVE).flatMap(at -> method);
   }
 
   /** The leading metric of the model that is served, for people. */

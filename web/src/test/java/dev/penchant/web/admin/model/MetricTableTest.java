@@ -38,7 +38,7 @@ class MetricTableTest {
 
   @Test
   void of_perplexities_the_lowest_is_the_best() {
-    MetricTable forecasts = MetricTable.ofForecasts(VERSION);
+    MetricTable forecasts = MetricTable.ofForecasts(VERSION, Optional.of("last-period"));
 
     assertThat(forecasts.rows())
         .extracting(MetricTable.Row::model)
@@ -55,6 +55,20 @@ class MetricTableTest {
     assertThat(table.isBest(table.rows().get(0), "ndcg@10")).isTrue();
     assertThat(table.isBest(table.rows().get(0), "mrr")).isFalse();
     assertThat(table.isBest(table.rows().get(2), "mrr")).isTrue();
+  }
+
+  @Test
+  void what_the_shop_sees_is_told_from_what_is_only_measured() {
+    assertThat(MetricTable.ofForecasts(VERSION, Optional.of("last-period")).rows())
+        .filteredOn(MetricTable.Row::served)
+        .extracting(MetricTable.Row::model)
+        .containsExactly("last-period");
+    assertThat(MetricTable.ofForecasts(VERSION, Optional.empty()).rows())
+        .noneMatch(MetricTable.Row::served);
+    assertThat(MetricTable.ofAllItems(VERSION).rows())
+        .filteredOn(MetricTable.Row::served)
+        .extracting(MetricTable.Row::model)
+        .containsExactly("blend");
   }
 
   @Test
