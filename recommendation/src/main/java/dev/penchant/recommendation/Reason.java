@@ -89,7 +89,7 @@ public sealed interface Reason {
    *
    * @param category within which it is popular; empty for the whole shop
    * @param events how many events in the last days, where counted
-   * @param days how many days
+   * @param days how many days; 0 for the whole log
    */
   record PopularNow(Optional<String> category, OptionalDouble events, int days) implements Reason {
     @Override

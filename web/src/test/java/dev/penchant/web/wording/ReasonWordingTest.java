@@ -62,6 +62,21 @@ class ReasonWordingTest {
   }
 
   @Test
+  void popularity_is_told_in_one_or_more_events_and_days() {
+    assertThat(english.sentence(popular(1234, 7)))
+        .isEqualTo("Popular at present: 1,234 events within 7 days");
+    assertThat(english.sentence(popular(1, 1)))
+        .isEqualTo("Popular at present: one event within one day");
+    assertThat(english.sentence(popular(1, 0))).isEqualTo("Popular over all time: one event");
+    assertThat(chinese.sentence(popular(1234, 7))).isEqualTo("近期热门：7天内1,234次行为");
+    assertThat(chinese.sentence(popular(3, 0))).isEqualTo("历来热门：共3次行为");
+  }
+
+  private static Reason popular(int events, int days) {
+    return new Reason.PopularNow(Optional.empty(), OptionalDouble.of(events), days);
+  }
+
+  @Test
   void every_reason_has_a_sentence_in_every_language() {
     for (Reason reason : ALL) {
       assertThat(english.sentence(reason)).isNotBlank().doesNotContain("{");

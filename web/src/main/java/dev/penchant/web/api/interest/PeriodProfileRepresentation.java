@@ -11,7 +11,8 @@ import java.util.Optional;
 /**
  * What a user was or will be interested in during one period.
  *
- * @param low lower ends of an 80 % interval of each weight; empty where it is not known
+ * @param low lower ends of an 80 % interval of each weight, which it always contains; empty where
+ *     it is not known
  * @param high its upper ends
  */
 public record PeriodProfileRepresentation(
