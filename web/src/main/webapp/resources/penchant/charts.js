@@ -25,12 +25,15 @@ penchant.format = function (value, unit) {
   return new Intl.NumberFormat(penchant.language(), { maximumFractionDigits: 2 }).format(value);
 };
 
+/* Of a topic, of all others together (-1), or of the only thing that is shown (-2). */
+penchant.colour = topic => penchant.token(topic >= 0 ? "topic-" + (topic % 10) : topic === -1 ? "topic-rest" : "accent");
+
 /* Ten colours; the second round is striped, the third dotted: the same rule as .swatch in console.css. */
 penchant.topicFill = function (topic, context) {
   if (topic < 0) {
-    return penchant.token("topic-rest");
+    return penchant.colour(topic);
   }
-  const colour = penchant.token("topic-" + (topic % 10));
+  const colour = penchant.colour(topic);
   const round = Math.floor(topic / 10) % 3;
   if (round === 0) {
     return colour;
@@ -180,7 +183,7 @@ penchant.tooltip = function (hints) {
       title: items => items.length === 0 ? "" : items[0].label
         + (hints.forecastFrom !== undefined && items[0].dataIndex >= hints.forecastFrom ? " · " + hints.forecastName : ""),
       label: item => " " + item.dataset.label + "  " + penchant.format(item.parsed.y, hints.unit) + penchant.interval(item, hints),
-      labelColor: item => ({ backgroundColor: penchant.token(item.dataset.topic >= 0 ? "topic-" + (item.dataset.topic % 10) : "topic-rest"), borderColor: "transparent" }),
+      labelColor: item => ({ backgroundColor: penchant.colour(item.dataset.topic), borderColor: "transparent" }),
       labelPointStyle: () => ({ pointStyle: "rectRounded", rotation: 0 })
     }
   };
@@ -199,7 +202,7 @@ penchant.chart = function () {
   config.plugins = [penchant.forecastVeil, penchant.shiftFlags];
   for (const set of config.data.datasets) {
     const fill = penchant.topicFill(set.topic, context);
-    const solid = penchant.token(set.topic >= 0 ? "topic-" + (set.topic % 10) : "topic-rest");
+    const solid = penchant.colour(set.topic);
     set.backgroundColor = fill;
     if (set.band) {
       Object.assign(set, { fill: set.band === "high" ? "-1" : false, borderWidth: 0, backgroundColor: solid + "33", pointRadius: 0, pointHitRadius: 0, tension: 0, spanGaps: true });

@@ -19,6 +19,9 @@ public final class Chart {
   /** The number of the colour for everything that is not shown by itself. */
   public static final int REST = -1;
 
+  /** The number of the colour for the only thing that a chart shows. */
+  public static final int ALONE = -2;
+
   /** How the values are drawn. */
   public enum Kind {
     /** Stacked to a whole. */
@@ -53,7 +56,8 @@ public final class Chart {
   /**
    * Adds a series.
    *
-   * @param colour the number of its colour, a topic's index for a topic, or {@link #REST}
+   * @param colour the number of its colour, a topic's index for a topic, {@link #REST} or {@link
+   *     #ALONE}
    * @param values one per label; NaN where there is none
    */
   public Chart series(String name, int colour, double... values) {

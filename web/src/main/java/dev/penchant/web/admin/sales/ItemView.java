@@ -61,7 +61,7 @@ public class ItemView {
   }
 
   public String getChart() {
-    return new SalesChart(format, texts).of(getSales().orElseThrow(), Chart.REST);
+    return new SalesChart(format, texts).of(getSales().orElseThrow(), Chart.ALONE);
   }
 
   /** Empty while the model in service does not know it. */

@@ -23,7 +23,7 @@ final class SalesChart {
   }
 
   /**
-   * @param colour of the topic, or {@link Chart#REST}
+   * @param colour of the topic, or {@link Chart#ALONE}
    */
   String of(SalesOutlook outlook, int colour) {
     List<SalesOutlook.PeriodSales> all = outlook.observed();
