@@ -16,6 +16,7 @@ import java.util.Map;
  * those of a softmax may. Used by one thread.
  */
 public final class AdamW {
+  private static final String PYTORCH = "PyTorch";
   private static final float FIRST_DECAY = 0.9f;
   private static final float SECOND_DECAY = 0.999f;
   private static final float TINY = 1e-8f;
@@ -52,10 +53,22 @@ public final class AdamW {
         if (parameter.requiresGradient()) {
           NDArray gradient = parameter.getArray().getGradient();
           gradient.attach(memory);
+          record(parameter.getArray(), false);
           update(parameter.getId(), parameter.getArray(), gradient, memory);
+          record(parameter.getArray(), true);
           gradient.subi(gradient);
         }
       }
+    }
+  }
+
+  /**
+   * PyTorch changes no array in place that is recorded, and it records on every thread but the one
+   * that loaded the engine, where DJL has turned that off.
+   */
+  private void record(NDArray weight, boolean recorded) {
+    if (PYTORCH.equals(manager.getEngine().getEngineName())) {
+      weight.setRequiresGradient(recorded);
     }
   }
 

@@ -16,6 +16,8 @@ import ai.djl.training.GradientCollector;
 import ai.djl.training.Trainer;
 import ai.djl.training.initializer.ConstantInitializer;
 import ai.djl.training.loss.Loss;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -29,10 +31,29 @@ class AdamWTest {
       value = EngineChoice.class,
       names = {"PYTORCH", "MXNET"})
   void follows_the_equations_with_each_steps_own_gradient(EngineChoice choice) {
+    assertThat(learned(DeepEngine.needed(choice))).containsExactly(expected(5), within(1e-4f));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = EngineChoice.class,
+      names = {"PYTORCH", "MXNET"})
+  void steps_the_same_on_a_thread_that_did_not_load_the_engine(EngineChoice choice)
+      throws Exception {
     DeepEngine engine = DeepEngine.needed(choice);
+    ExecutorService another = Executors.newSingleThreadExecutor();
+    try {
+      assertThat(another.submit(() -> learned(engine)).get())
+          .containsExactly(expected(5), within(1e-4f));
+    } finally {
+      another.shutdown();
+    }
+  }
+
+  /** The weights after five steps. */
+  private static float[] learned(DeepEngine engine) {
     Linear line = Linear.builder().setUnits(1).optBias(false).build();
     line.setInitializer(new ConstantInitializer(1), Parameter.Type.WEIGHT);
-    float[] learned;
     try (Model model = engine.newModel("line")) {
       model.setBlock(line);
       DefaultTrainingConfig config =
@@ -50,11 +71,9 @@ class AdamWTest {
             optimiser.step(line);
           }
         }
-        learned = BlockParameters.copy(line).get("weight");
+        return BlockParameters.copy(line).get("weight");
       }
     }
-
-    assertThat(learned).containsExactly(expected(5), within(1e-4f));
   }
 
   /** Loss (w · x)², gradient 2 (w · x) x, in plain doubles. */
