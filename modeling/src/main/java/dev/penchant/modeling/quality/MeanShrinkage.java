@@ -47,29 +47,17 @@ final class MeanShrinkage implements Shrinkage {
 
   @Override
   public QualityEstimate estimate(int count, double sum) {
-    double mean = 0;
-    double square = 0;
-    for (int at = 0; at < strengths.size(); at++) {
-      double strength = strengths.strength(at);
-      double mass = count + strength;
-      double believed = (sum + strength * means[at]) / mass;
-      double ofMean = strength / mass;
-      double variance = within / mass + ofMean * ofMean * meanVariances[at];
-      mean += strengths.weight(at) * believed;
-      square += strengths.weight(at) * (variance + believed * believed);
-    }
-    double half = EIGHTY_PERCENT * Math.sqrt(Math.max(0, square - mean * mean));
+    PriorStrengths.Belief belief =
+        strengths.belief(count, sum, means, meanVariances, (believed, mass) -> within / mass);
+    double mean = belief.mean();
+    double half = EIGHTY_PERCENT * Math.sqrt(Math.max(0, belief.variance()));
     return new QualityEstimate(
         count, sum / count, mean, Math.max(lowest, mean - half), Math.min(highest, mean + half));
   }
 
   @Override
   public double shopMean() {
-    double mean = 0;
-    for (int at = 0; at < strengths.size(); at++) {
-      mean += strengths.weight(at) * means[at];
-    }
-    return mean;
+    return strengths.mean(means);
   }
 
   @Override

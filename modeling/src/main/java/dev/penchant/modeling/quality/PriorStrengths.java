@@ -50,17 +50,51 @@ final class PriorStrengths {
     return new PriorStrengths(strengths, weights);
   }
 
-  int size() {
-    return strengths.length;
+  /**
+   * What is believed of an item's true mean.
+   *
+   * @param variance of it; rounding may leave it a trace below 0
+   */
+  record Belief(double mean, double variance) {}
+
+  /** How sure an item's true mean is where the shop's mean and strength are known. */
+  @FunctionalInterface
+  interface Spread {
+    /**
+     * @param mass of the item's observations and the shop's mean together
+     */
+    double variance(double believed, double mass);
   }
 
-  double strength(int at) {
-    return strengths[at];
+  /**
+   * The belief in an item's true mean over all strengths.
+   *
+   * @param count of the item's observations
+   * @param sum of their values
+   * @param means of the shop, by strength
+   * @param meanVariances how unsure these are, by strength
+   */
+  Belief belief(int count, double sum, double[] means, double[] meanVariances, Spread spread) {
+    double mean = 0;
+    double square = 0;
+    for (int at = 0; at < strengths.length; at++) {
+      double mass = count + strengths[at];
+      double believed = (sum + strengths[at] * means[at]) / mass;
+      double ofMean = strengths[at] / mass;
+      double variance = spread.variance(believed, mass) + ofMean * ofMean * meanVariances[at];
+      mean += weights[at] * believed;
+      square += weights[at] * (variance + believed * believed);
+    }
+    return new Belief(mean, square - mean * mean);
   }
 
-  /** Its probability; all sum to 1. */
-  double weight(int at) {
-    return weights[at];
+  /** The mean of what has a value for each strength. */
+  double mean(double[] values) {
+    double mean = 0;
+    for (int at = 0; at < strengths.length; at++) {
+      mean += weights[at] * values[at];
+    }
+    return mean;
   }
 
   /** The middle of the distribution. */

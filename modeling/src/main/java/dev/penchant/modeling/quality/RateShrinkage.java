@@ -59,20 +59,16 @@ final class RateShrinkage implements Shrinkage {
 
   @Override
   public QualityEstimate estimate(int count, double sum) {
-    double mean = 0;
-    double square = 0;
-    for (int at = 0; at < strengths.size(); at++) {
-      double strength = strengths.strength(at);
-      double mass = count + strength;
-      double believed = (sum + strength * means[at]) / mass;
-      double ofMean = strength / mass;
-      double variance =
-          believed * (1 - believed) / (mass + 1) + ofMean * ofMean * meanVariances[at];
-      mean += strengths.weight(at) * believed;
-      square += strengths.weight(at) * (variance + believed * believed);
-    }
+    PriorStrengths.Belief belief =
+        strengths.belief(
+            count,
+            sum,
+            means,
+            meanVariances,
+            (believed, mass) -> believed * (1 - believed) / (mass + 1));
+    double mean = belief.mean();
     // a beta distribution of the same mean and variance stands for the mixture
-    double mass = mean * (1 - mean) / (square - mean * mean) - 1;
+    double mass = mean * (1 - mean) / belief.variance() - 1;
     BetaDistribution share = BetaDistribution.of(mean * mass, (1 - mean) * mass);
     return new QualityEstimate(
         count,
@@ -84,11 +80,7 @@ final class RateShrinkage implements Shrinkage {
 
   @Override
   public double shopMean() {
-    double mean = 0;
-    for (int at = 0; at < strengths.size(); at++) {
-      mean += strengths.weight(at) * means[at];
-    }
-    return mean;
+    return strengths.mean(means);
   }
 
   @Override
