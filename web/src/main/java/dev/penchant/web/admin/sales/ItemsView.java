@@ -35,6 +35,11 @@ public class ItemsView {
   private List<Found> found;
   private boolean ranked;
 
+  /** Kept, since every row of the table asks, and the answer takes a look at all items. */
+  private Boolean rated;
+
+  private Boolean repurchased;
+
   /**
    * An item with what was sold of it in the last full period, what is foretold for the next, and
    * its quality.
@@ -86,12 +91,18 @@ public class ItemsView {
 
   /** Whether anything of the shop is rated. */
   public boolean isRated() {
-    return !judgeItems.bestRated(shop.id(), 1).isEmpty();
+    if (rated == null) {
+      rated = !judgeItems.bestRated(shop.id(), 1).isEmpty();
+    }
+    return rated;
   }
 
   /** Whether any buyer of the shop had the time to buy an item again. */
   public boolean isRepurchased() {
-    return !judgeItems.mostBoughtAgain(shop.id(), 1).isEmpty();
+    if (repurchased == null) {
+      repurchased = !judgeItems.mostBoughtAgain(shop.id(), 1).isEmpty();
+    }
+    return repurchased;
   }
 
   private List<Item> items() {
