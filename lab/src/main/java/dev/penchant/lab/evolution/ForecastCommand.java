@@ -73,8 +73,17 @@ public final class ForecastCommand implements Callable<Integer> {
       names = "--support",
       defaultValue = "1",
       paramLabel = "N",
-      description = "leave out items with fewer events before the test (${DEFAULT-VALUE})")
+      description =
+          "leave out items with fewer events before the period of --items-before (${DEFAULT-VALUE})")
   private int support;
+
+  @Option(
+      names = "--items-before",
+      defaultValue = "test",
+      paramLabel = "PERIOD",
+      description =
+          "test or validation (${DEFAULT-VALUE}): leave out items that were new in it or later")
+  private String itemsBefore;
 
   @Option(
       names = "--engine",
@@ -162,15 +171,26 @@ public final class ForecastCommand implements Callable<Integer> {
 
   private PeriodDocuments supported(BehaviourDataset dataset, ZoneId zone) {
     PeriodDocuments all = periods(dataset, zone);
-    if (support <= 1 || all.lastFullPeriod() < 1) {
+    boolean early = leavesOutValidationItems();
+    int before = all.lastFullPeriod() - (early ? 1 : 0);
+    if ((support <= 1 && !early) || before < 1) {
       return all;
     }
     float[] events = new float[dataset.itemCount()];
-    InteractionMatrix counts = all.countsBefore(all.lastFullPeriod(), dataset.itemCount());
+    InteractionMatrix counts = all.countsBefore(before, dataset.itemCount());
     for (int position = 0; position < counts.interactionCount(); position++) {
       events[counts.column(position)] += counts.strength(position);
     }
     return periods(dataset.ofItems(item -> events[item] >= support), zone);
+  }
+
+  private boolean leavesOutValidationItems() {
+    return switch (itemsBefore) {
+      case "test" -> false;
+      case "validation" -> true;
+      default ->
+          throw wrong("--items-before \"%s\" must be test or validation".formatted(itemsBefore));
+    };
   }
 
   private PeriodDocuments periods(BehaviourDataset dataset, ZoneId zone) {
