@@ -58,7 +58,7 @@ public final class ForecastSelection {
   private static Choice unmeasured(String message, int users) {
     return new Choice(
         new ForecastReport(Map.of(), Map.of(), ForecastMethod.FOLD_IN, users, 0, message),
-        ForecastSettings.defaults().withDrift(0),
+        ForecastSettings.defaults(),
         false,
         0);
   }

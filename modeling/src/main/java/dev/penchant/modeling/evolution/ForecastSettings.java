@@ -10,19 +10,16 @@ package dev.penchant.modeling.evolution;
  *     decay
  * @param priorWeight of how many events of evidence the population's profile is worth in a fold-in,
  *     above 0
- * @param drift exponent of the correction of topics for what happens to their items, 0 for none
+ * @param drift how topics are corrected for what happens to their items
  */
 public record ForecastSettings(
-    double smoothing, double shrinkage, double halfLife, double priorWeight, double drift) {
+    double smoothing, double shrinkage, double halfLife, double priorWeight, DriftSettings drift) {
   public ForecastSettings {
     if (!(smoothing > 0 && smoothing <= 1)) {
       throw new IllegalArgumentException("smoothing must be in (0, 1], but is " + smoothing);
     }
     if (!(shrinkage >= 0 && Double.isFinite(shrinkage))) {
       throw new IllegalArgumentException("shrinkage must not be negative, but is " + shrinkage);
-    }
-    if (!(drift >= 0 && Double.isFinite(drift))) {
-      throw new IllegalArgumentException("drift must not be negative, but is " + drift);
     }
     if (!(halfLife > 0)) {
       throw new IllegalArgumentException("a half-life must be positive, but is " + halfLife);
@@ -34,7 +31,7 @@ public record ForecastSettings(
 
   /** Sensible where nothing can be held out to choose better ones. */
   public static ForecastSettings defaults() {
-    return new ForecastSettings(0.5, 10, 2, 5, 0.5);
+    return new ForecastSettings(0.5, 10, 2, 5, DriftSettings.none());
   }
 
   public ForecastSettings withSmoothing(double value) {
@@ -49,7 +46,7 @@ public record ForecastSettings(
     return new ForecastSettings(smoothing, shrinkage, otherHalfLife, otherPriorWeight, drift);
   }
 
-  public ForecastSettings withDrift(double value) {
+  public ForecastSettings withDrift(DriftSettings value) {
     return new ForecastSettings(smoothing, shrinkage, halfLife, priorWeight, value);
   }
 }

@@ -52,7 +52,7 @@ final class ForecastStage {
 
   /** The topics as they are expected in a period, corrected for drift or as learned. */
   PeriodTopics topics(int period, boolean corrected) {
-    return drift.expectedIn(period, corrected ? naive.settings().drift() : 0);
+    return drift.expectedIn(period, corrected ? naive.settings().drift() : DriftSettings.none());
   }
 
   ForecastEvaluation evaluate(float[][] forecasts, boolean corrected) {

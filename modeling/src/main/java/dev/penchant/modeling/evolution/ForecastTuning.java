@@ -4,6 +4,7 @@ import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.artifact.ForecastMethod;
 import dev.penchant.modeling.artifact.ProfileHistory;
 import dev.penchant.modeling.evaluation.ForecastEvaluation;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Chooses the settings of the naive forecasts by the likelihood of the items of one validation
@@ -16,9 +17,6 @@ public final class ForecastTuning {
   };
   private static final double[] PRIOR_WEIGHTS = {1, 2, 5, 10, 20, 40};
   private static final double[] SHRINKAGES = {0, 2, 5, 10, 20, 50, 100, 200};
-  private static final double[] DRIFTS = {
-    0, 0.2, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.3, 1.4
-  };
 
   /** More users would not change the choice, only take longer. */
   private static final int MAXIMUM_USERS = 2_000;
@@ -91,17 +89,9 @@ public final class ForecastTuning {
             threads,
             progress);
     ItemDrift drift = new ItemDrift(interests, tuned, validation, threads, progress);
-    ForecastSettings best = start.withDrift(0);
-    double bestValue = Double.NEGATIVE_INFINITY;
-    for (double exponent : DRIFTS) {
-      PeriodTopics topics = drift.expectedIn(validation, exponent);
-      double value = cases.evaluate(topics, forecasts).natsPerToken();
-      if (value > bestValue) {
-        best = start.withDrift(exponent);
-        bestValue = value;
-      }
-    }
-    return best;
+    ToDoubleFunction<PeriodTopics> likelihood =
+        topics -> cases.evaluate(topics, forecasts).natsPerToken();
+    return start.withDrift(new DriftTuning(drift, validation, likelihood).best());
   }
 
   private ForecastSettings bestSmoothing(

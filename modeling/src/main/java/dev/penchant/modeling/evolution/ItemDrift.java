@@ -3,19 +3,20 @@ package dev.penchant.modeling.evolution;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.artifact.ForecastMethod;
 import dev.penchant.modeling.parallel.Workers;
+import java.util.Arrays;
 
 /**
  * How the items of topics come and go: what is in a topic in November is not what was in it in May.
  * For a period to be foretold every topic is weighted by the period before it, {@code φ′ ∝ φ ·
- * ((recent + 1) / (expected + 1))^η}, where {@code recent} is how often the item occurred in that
- * period and {@code expected} how often by the topics as learned, given the profiles that were
- * foretold for those who came. Immutable and thread-safe.
+ * ((recent + c) / (expected + c))^η}, where {@code recent} is how often the item occurred in that
+ * period, its last days counting most, and {@code expected} how often by the topics as learned,
+ * given the profiles that were foretold for those who came. Immutable and thread-safe.
  */
 public final class ItemDrift {
   private static final int BLOCK_USERS = 64;
 
   private final InterestPeriods interests;
-  private final float[][] logRatios;
+  private final double[][] expected;
 
   /**
    * @param naive foretells by fold-in
@@ -31,15 +32,13 @@ public final class ItemDrift {
     int itemCount = interests.topics().itemCount();
     int topicCount = interests.topics().topicCount();
     double[][] weights = weights(naive, target, threads, progress);
-    double[][] recent = recent(target, itemCount);
-    this.logRatios = new float[target][itemCount];
+    this.expected = new double[target][itemCount];
     for (int period = 0; period < target; period++) {
       for (int item = 0; item < itemCount; item++) {
-        double expected = 0;
         for (int topic = 0; topic < topicCount; topic++) {
-          expected += weights[period][topic] * interests.topics().probability(topic, item);
+          expected[period][item] +=
+              weights[period][topic] * interests.topics().probability(topic, item);
         }
-        logRatios[period][item] = (float) Math.log((recent[period][item] + 1) / (expected + 1));
       }
     }
   }
@@ -81,14 +80,19 @@ public final class ItemDrift {
     return weights;
   }
 
-  private double[][] recent(int target, int itemCount) {
+  /**
+   * How often each item occurred in the period.
+   *
+   * @param halfLife in periods, of an event's weight before the period's end
+   */
+  private double[] counted(int period, double halfLife) {
     PeriodDocuments documents = interests.documents();
-    double[][] counts = new double[target][itemCount];
+    double[] counts = new double[interests.topics().itemCount()];
     for (int document = 0; document < documents.documentCount(); document++) {
-      int period = documents.period(document);
-      if (period < target) {
+      if (documents.period(document) == period) {
         for (int at = documents.itemStart(document); at < documents.itemEnd(document); at++) {
-          counts[period][documents.item(at)] += documents.count(at);
+          counts[documents.item(at)] +=
+              documents.count(at) * Math.pow(2, (documents.moment(at) - 1) / halfLife);
         }
       }
     }
@@ -99,17 +103,40 @@ public final class ItemDrift {
    * The topics as they are expected in a period.
    *
    * @param target at most the last that was named; of the first period nothing is known before
-   * @param exponent η, 0 for the topics as learned
    */
-  public PeriodTopics expectedIn(int target, double exponent) {
-    if (exponent == 0 || target == 0) {
+  public PeriodTopics expectedIn(int target, DriftSettings settings) {
+    if (settings.exponent() == 0 || target == 0) {
       return PeriodTopics.asLearned(interests.topics());
     }
-    float[] ratios = logRatios[target - 1];
-    float[] itemWeights = new float[ratios.length];
-    for (int item = 0; item < ratios.length; item++) {
-      itemWeights[item] = (float) Math.exp(exponent * ratios[item]);
+    return before(target, settings.halfLife()).topics(settings.exponent(), settings.pseudoCount());
+  }
+
+  /** What happened to the items in the period before the target, which must not be the first. */
+  Demand before(int target, double halfLife) {
+    return new Demand(counted(target - 1, halfLife), expected[target - 1]);
+  }
+
+  /** What was counted of each item in a period beside what was expected of it. */
+  final class Demand {
+    private final double[] counted;
+    private final double[] expected;
+    private final double share;
+
+    private Demand(double[] counted, double[] expected) {
+      this.counted = counted;
+      this.expected = expected;
+      double total = Arrays.stream(expected).sum();
+      // events that have faded are not to be expected in full
+      this.share = total > 0 ? Arrays.stream(counted).sum() / total : 0;
     }
-    return PeriodTopics.weighted(interests.topics(), itemWeights);
+
+    PeriodTopics topics(double exponent, double pseudoCount) {
+      float[] itemWeights = new float[counted.length];
+      for (int item = 0; item < itemWeights.length; item++) {
+        double ratio = (counted[item] + pseudoCount) / (share * expected[item] + pseudoCount);
+        itemWeights[item] = (float) Math.pow(ratio, exponent);
+      }
+      return PeriodTopics.weighted(interests.topics(), itemWeights);
+    }
   }
 }

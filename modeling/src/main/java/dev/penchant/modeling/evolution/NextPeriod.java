@@ -15,7 +15,7 @@ public final class NextPeriod {
   private final InterestPeriods interests;
   private final float[] population;
   private final NaiveForecaster naive;
-  private final double driftExponent;
+  private final DriftSettings drift;
   private final int threads;
 
   /**
@@ -31,7 +31,7 @@ public final class NextPeriod {
     this.interests = interests;
     this.population = interests.populationBefore(interests.documents().periodCount());
     this.naive = new NaiveForecaster(interests, profiles, population, settings);
-    this.driftExponent = corrected ? settings.drift() : 0;
+    this.drift = corrected ? settings.drift() : DriftSettings.none();
     this.threads = threads;
   }
 
@@ -55,11 +55,11 @@ public final class NextPeriod {
       Progress progress) {
     PeriodDocuments documents = interests.documents();
     int period = documents.periodCount();
-    ItemDrift drift = new ItemDrift(interests, naive, period, threads, progress);
+    ItemDrift itemDrift = new ItemDrift(interests, naive, period, threads, progress);
     EvolutionSequences sequences =
         new EvolutionSequences(
             interests,
-            target -> drift.expectedIn(target, driftExponent),
+            target -> itemDrift.expectedIn(target, drift),
             naive,
             population,
             period,

@@ -23,6 +23,9 @@ public final class PeriodDocuments {
   /** Below this share of its length a period has begun rather than passed. */
   private static final double FULL = 0.8;
 
+  /** Parts of a period that moments are told apart by: of a month, three hours. */
+  private static final int MOMENTS = 256;
+
   private final Period firstPeriod;
   private final long[] periodStarts;
   private final long lastTime;
@@ -32,6 +35,7 @@ public final class PeriodDocuments {
   private final int[] itemStarts;
   private final int[] items;
   private final float[] counts;
+  private final byte[] moments;
 
   private PeriodDocuments(Layout layout, Period firstPeriod, long[] periodStarts, long lastTime) {
     this.firstPeriod = firstPeriod;
@@ -43,6 +47,7 @@ public final class PeriodDocuments {
     this.itemStarts = Arrays.copyOf(layout.itemStarts, layout.documentCount + 1);
     this.items = Arrays.copyOf(layout.items, layout.itemCount);
     this.counts = Arrays.copyOf(layout.counts, layout.itemCount);
+    this.moments = Arrays.copyOf(layout.moments, layout.itemCount);
   }
 
   /**
@@ -170,6 +175,14 @@ public final class PeriodDocuments {
     return counts[position];
   }
 
+  /**
+   * When in the period the item at the position was turned to, 0 at its beginning and 1 at its end;
+   * the mean where there are several events.
+   */
+  double moment(int position) {
+    return (Byte.toUnsignedInt(moments[position]) + 0.5) / MOMENTS;
+  }
+
   /** A copy of the document's distinct items, ascending. */
   public int[] items(int document) {
     return Arrays.copyOfRange(items, itemStarts[document], itemStarts[document + 1]);
@@ -227,6 +240,7 @@ public final class PeriodDocuments {
     private final int[] itemStarts;
     private final int[] items;
     private final float[] counts;
+    private final byte[] moments;
     private int documentCount;
     private int itemCount;
 
@@ -237,10 +251,11 @@ public final class PeriodDocuments {
       itemStarts = new int[dataset.eventCount() + 1];
       items = new int[dataset.eventCount()];
       counts = new float[dataset.eventCount()];
+      moments = new byte[dataset.eventCount()];
     }
 
     void addUser(int user, UserHistory history, EventStrengths strengths, long[] periodStarts) {
-      int[] buffer = new int[history.length()];
+      long[] buffer = new long[history.length()];
       int buffered = 0;
       int period = 0;
       for (int position = 0; position < history.length(); position++) {
@@ -252,23 +267,37 @@ public final class PeriodDocuments {
           }
         }
         if (strengths.of(history.type(position), history.value(position)) > 0) {
-          buffer[buffered++] = history.item(position);
+          long start = periodStarts[period];
+          long moment =
+              MOMENTS * (history.time(position) - start) / (periodStarts[period + 1] - start);
+          buffer[buffered++] = history.item(position) * (long) MOMENTS + moment;
         }
       }
       addDocument(period, buffer, buffered);
       userStarts[user + 1] = documentCount;
     }
 
-    private void addDocument(int period, int[] events, int eventCount) {
+    /**
+     * @param events items with their moments as the lowest digit
+     */
+    private void addDocument(int period, long[] events, int eventCount) {
       if (eventCount == 0) {
         return;
       }
       Arrays.sort(events, 0, eventCount);
+      int start = 0;
+      long moment = 0;
       for (int event = 0; event < eventCount; event++) {
-        if (event == 0 || events[event] != events[event - 1]) {
-          items[itemCount++] = events[event];
+        long item = events[event] / MOMENTS;
+        moment += events[event] % MOMENTS;
+        if (event == eventCount - 1 || events[event + 1] / MOMENTS != item) {
+          int count = event + 1 - start;
+          items[itemCount] = (int) item;
+          counts[itemCount] = count;
+          moments[itemCount++] = (byte) (moment / count);
+          start = event + 1;
+          moment = 0;
         }
-        counts[itemCount - 1]++;
       }
       periods[documentCount] = period;
       eventCounts[documentCount++] = eventCount;

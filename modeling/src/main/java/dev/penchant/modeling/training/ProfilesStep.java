@@ -44,7 +44,6 @@ final class ProfilesStep implements TrainingStep {
   static final String HALF_LIFE_PERIODS = "profiles.halfLifePeriods";
   static final String SMOOTHING = "profiles.smoothing";
   static final String SHRINKAGE = "profiles.shrinkage";
-  static final String DRIFT = "profiles.drift";
 
   private static final int BLOCK_USERS = 64;
 
@@ -187,18 +186,6 @@ final class ProfilesStep implements TrainingStep {
     texts.put(PRIOR_WEIGHT, Double.toString(settings.priorWeight()));
     texts.put(SMOOTHING, Double.toString(settings.smoothing()));
     texts.put(SHRINKAGE, Double.toString(settings.shrinkage()));
-    texts.put(DRIFT, Double.toString(settings.drift()));
     return texts;
-  }
-
-  /** The settings as this step chose them. */
-  static ForecastSettings settings(TrainingRun run) {
-    Map<String, String> facts = run.staging().record(NAME).facts();
-    return new ForecastSettings(
-        Double.parseDouble(facts.get(SMOOTHING)),
-        Double.parseDouble(facts.get(SHRINKAGE)),
-        Double.parseDouble(facts.get(HALF_LIFE_PERIODS)),
-        Double.parseDouble(facts.get(PRIOR_WEIGHT)),
-        Double.parseDouble(facts.get(DRIFT)));
   }
 }

@@ -65,7 +65,7 @@ class EvolutionNetTest {
   }
 
   private EvolutionSequences sequences() {
-    ForecastSettings naive = new ForecastSettings(0.5, 5, 1, 1, 0);
+    ForecastSettings naive = new ForecastSettings(0.5, 5, 1, 1, DriftSettings.none());
     return new EvolutionSequences(
         interests,
         period -> PeriodTopics.asLearned(interests.topics()),

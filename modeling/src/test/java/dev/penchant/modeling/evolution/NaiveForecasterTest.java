@@ -22,7 +22,8 @@ class NaiveForecasterTest {
   private static final float[] POPULATION = {0.5f, 0.5f};
 
   /** Two pseudo-events, one for each topic. */
-  private static final ForecastSettings SETTINGS = new ForecastSettings(0.5, 6, 1, 2, 0);
+  private static final ForecastSettings SETTINGS =
+      new ForecastSettings(0.5, 6, 1, 2, DriftSettings.none());
 
   private final PeriodDocuments documents = documents();
   private final InterestPeriods interests =
