@@ -53,10 +53,10 @@ public class Formats {
     return format.format(number);
   }
 
-  /** With a digit after the point where there is something to show. */
+  /** With a digit after the point where there is something to show and it matters: below 100. */
   public String amount(double number) {
     NumberFormat format = NumberFormat.getNumberInstance(locale());
-    format.setMaximumFractionDigits(1);
+    format.setMaximumFractionDigits(Math.abs(number) < 100 ? 1 : 0);
     return format.format(number);
   }
 

@@ -40,6 +40,7 @@ class FormatsTest {
   void amounts_have_a_digit_after_the_point_only_where_it_says_something() {
     assertThat(format.amount(4)).isEqualTo("4");
     assertThat(format.amount(4.5)).isEqualTo("4.5");
+    assertThat(format.amount(490.2)).isEqualTo("490");
   }
 
   @Test
