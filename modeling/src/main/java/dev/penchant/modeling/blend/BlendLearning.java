@@ -108,8 +108,9 @@ public final class BlendLearning {
    * The mean of what good recipes find. How good a recipe is, is told by the lists of all items
    * that weights learned from one half of the users make for the other half, both ways: asked of
    * the cases they were learned from, or of sampled rows only, the most moved weights would always
-   * look best. What sets good recipes apart is mostly chance, so that their mean is surer than the
-   * best.
+   * look best. The weights that were asked are the ones taken: learned anew from all users a recipe
+   * may come to others, which nobody has asked. What sets good recipes apart is mostly chance, so
+   * that their mean is surer than the best.
    */
   private double[] linear() {
     List<LinearRecipe> recipes = recipes();
@@ -118,18 +119,20 @@ public final class BlendLearning {
       return weights(recipes.get(0), all);
     }
     double[] ndcg = new double[recipes.size()];
+    List<List<double[]>> learned = new ArrayList<>();
     for (int parity = 0; parity < 2; parity++) {
-      List<BlendSample> learned = some(List.of(parity));
-      List<float[]> rivals =
-          recipes.stream().map(recipe -> toFloats(weights(recipe, learned))).toList();
-      addNdcg(rivals, 1 - parity, ndcg);
+      List<BlendSample> half = some(List.of(parity));
+      List<double[]> found = recipes.stream().map(recipe -> weights(recipe, half)).toList();
+      addNdcg(found.stream().map(BlendLearning::toFloats).toList(), 1 - parity, ndcg);
+      learned.add(found);
     }
     progress.report(0.4, "blend on the other half: " + described(recipes, ndcg));
     double least = GOOD * Arrays.stream(ndcg).max().orElseThrow();
     List<double[]> good = new ArrayList<>();
     for (int recipe = 0; recipe < ndcg.length; recipe++) {
       if (ndcg[recipe] >= least) {
-        good.add(weights(recipes.get(recipe), all));
+        good.add(learned.get(0).get(recipe));
+        good.add(learned.get(1).get(recipe));
       }
     }
     return WeightMean.of(good, all);
