@@ -20,6 +20,8 @@ public final class EventTime {
   private static final int DATE_LENGTH = "2026-05-03".length();
   private static final String PLAIN_FORM = "0000-00-00T00:00:00";
   private static final int PLAIN_LENGTH = PLAIN_FORM.length();
+  private static final int LONGEST_DECIMALS = ".000000000".length();
+
   private static final int LONGEST = 40;
 
   private EventTime() {}
@@ -60,7 +62,8 @@ public final class EventTime {
       return LocalDate.parse(time).atStartOfDay(zone).toInstant();
     }
     if (isPlain(time)) {
-      return plain(time).atZone(time.length() == PLAIN_LENGTH ? zone : ZoneOffset.UTC).toInstant();
+      boolean offset = time.charAt(time.length() - 1) == 'Z';
+      return plain(time).atZone(offset ? ZoneOffset.UTC : zone).toInstant();
     }
     String joined =
         time.charAt(DATE_LENGTH) == ' '
@@ -72,12 +75,12 @@ public final class EventTime {
     return LocalDateTime.parse(joined).atZone(zone).toInstant();
   }
 
-  /** Whether the text is of the form that most files have: to the second, in the zone or in UTC. */
+  /**
+   * Whether the text is of the forms that most files have: to the second or, as a browser's {@code
+   * toISOString} writes it, with up to nine decimals; in the zone or in UTC.
+   */
   private static boolean isPlain(String time) {
-    boolean rightLength =
-        time.length() == PLAIN_LENGTH
-            || (time.length() == PLAIN_LENGTH + 1 && time.charAt(PLAIN_LENGTH) == 'Z');
-    if (!rightLength) {
+    if (time.length() < PLAIN_LENGTH) {
       return false;
     }
     for (int index = 0; index < PLAIN_LENGTH; index++) {
@@ -85,13 +88,31 @@ public final class EventTime {
       char actual = time.charAt(index);
       boolean fits =
           expected == '0'
-              ? actual >= '0' && actual <= '9'
+              ? isDigit(actual)
               : actual == expected || (expected == 'T' && actual == ' ');
       if (!fits) {
         return false;
       }
     }
-    return true;
+    int end = endOfDecimals(time);
+    return end == time.length() || (end == time.length() - 1 && time.charAt(end) == 'Z');
+  }
+
+  /** Where the decimals of the seconds end, right after the seconds if there are none. */
+  private static int endOfDecimals(String time) {
+    if (!time.startsWith(".", PLAIN_LENGTH)) {
+      return PLAIN_LENGTH;
+    }
+    int end = PLAIN_LENGTH + 1;
+    int last = Math.min(time.length(), PLAIN_LENGTH + LONGEST_DECIMALS);
+    while (end < last && isDigit(time.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isDigit(char character) {
+    return character >= '0' && character <= '9';
   }
 
   /** The general parser would take most of the time of an import. */
@@ -102,7 +123,17 @@ public final class EventTime {
         number(time, 8, 10),
         number(time, 11, 13),
         number(time, 14, 16),
-        number(time, 17, 19));
+        number(time, 17, 19),
+        1_000_000 * milliseconds(time));
+  }
+
+  private static int milliseconds(String time) {
+    int end = endOfDecimals(time);
+    int milliseconds = 0;
+    for (int place = PLAIN_LENGTH + 1; place <= PLAIN_LENGTH + 3; place++) {
+      milliseconds = 10 * milliseconds + (place < end ? time.charAt(place) - '0' : 0);
+    }
+    return milliseconds;
   }
 
   private static int number(String text, int start, int end) {
