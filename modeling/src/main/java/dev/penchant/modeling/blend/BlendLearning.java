@@ -7,9 +7,11 @@ import dev.penchant.modeling.evaluation.RankingCase;
 import dev.penchant.modeling.evaluation.RankingEvaluator;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 
 /**
  * Learns a blend's weights by the likelihood of the relevant items in a softmax over each case's
@@ -159,12 +161,8 @@ public final class BlendLearning {
   /** Adds the NDCG of the lists that each of the weights makes of all items for one half. */
   private void addNdcg(List<float[]> rivals, int parity, double[] ndcg) {
     for (BlendWindow window : windows) {
-      List<RankingCase> cases = window.half(parity).cases();
       RankingEvaluator evaluator =
-          new RankingEvaluator(
-              settings,
-              cases.subList(0, Math.min(LINEAR_CASES, cases.size())),
-              window.candidates());
+          new RankingEvaluator(settings, drawn(window.half(parity).cases()), window.candidates());
       if (evaluator.cases().isEmpty()) {
         continue;
       }
@@ -176,6 +174,16 @@ public final class BlendLearning {
                 / (2 * windows.size());
       }
     }
+  }
+
+  /** As many as weights are learned from; a log's first users need not be like the others. */
+  private List<RankingCase> drawn(List<RankingCase> cases) {
+    if (cases.size() <= LINEAR_CASES) {
+      return cases;
+    }
+    List<RankingCase> shuffled = new ArrayList<>(cases);
+    Collections.shuffle(shuffled, new Random(settings.seed()));
+    return shuffled.subList(0, LINEAR_CASES);
   }
 
   private static String described(List<LinearRecipe> recipes, double[] ndcg) {

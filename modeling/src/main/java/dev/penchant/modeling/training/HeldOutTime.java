@@ -28,6 +28,12 @@ record HeldOutTime(TimeSplit period, EvaluationSplit split) {
   /** More would not move the means, only take longer. */
   private static final int MAXIMUM_CASES = 2_000;
 
+  /** Enough to tell a good blend from a bad one, however large the catalog. */
+  private static final int MINIMUM_CASES = 500;
+
+  /** Every case scores all items, a dozen times over: with many items fewer cases are asked. */
+  private static final long MAXIMUM_SCORES = 100_000_000;
+
   /**
    * Holds out the shortest share of the span that asks enough users; the longest if none does.
    *
@@ -51,20 +57,28 @@ record HeldOutTime(TimeSplit period, EvaluationSplit split) {
     return new HeldOutTime(
         period,
         new EvaluationSplit(
-            whole.fit(), sample(whole.validation()), whole.refit(), sample(whole.test())));
+            whole.fit(),
+            sample(whole.validation(), dataset.itemCount()),
+            whole.refit(),
+            sample(whole.test(), dataset.itemCount())));
   }
 
   private boolean asksEnough() {
     return split.validation().size() >= ENOUGH_CASES && split.test().size() >= ENOUGH_CASES;
   }
 
-  static List<RankingCase> sample(List<RankingCase> cases) {
-    if (cases.size() <= MAXIMUM_CASES) {
+  /** As many of the cases, evenly spread, as can be asked of a catalog of this size. */
+  static List<RankingCase> sample(List<RankingCase> cases, int itemCount) {
+    int most =
+        (int)
+            Math.max(
+                MINIMUM_CASES, Math.min(MAXIMUM_CASES, MAXIMUM_SCORES / Math.max(1, itemCount)));
+    if (cases.size() <= most) {
       return cases;
     }
-    List<RankingCase> some = new ArrayList<>(MAXIMUM_CASES);
-    for (int index = 0; index < MAXIMUM_CASES; index++) {
-      some.add(cases.get((int) ((long) index * cases.size() / MAXIMUM_CASES)));
+    List<RankingCase> some = new ArrayList<>(most);
+    for (int index = 0; index < most; index++) {
+      some.add(cases.get((int) ((long) index * cases.size() / most)));
     }
     return some;
   }

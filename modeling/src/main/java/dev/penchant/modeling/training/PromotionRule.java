@@ -128,7 +128,7 @@ public final class PromotionRule {
     RankingEvaluator evaluator =
         new RankingEvaluator(
             new EvaluationSettings(List.of(10), SeenItems.KEPT, 1, candidate.provenance().seed()),
-            HeldOutTime.sample(cases),
+            HeldOutTime.sample(cases, dataset.itemCount()),
             split.refit().occurringItems());
     return Optional.of(
         evaluator.measure(new OtherIndexRecommender(active, dataset.items())).means().get(METRIC));
