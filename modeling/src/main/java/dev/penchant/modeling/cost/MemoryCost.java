@@ -64,11 +64,11 @@ public record MemoryCost(Map<String, Long> parts) {
   public static MemoryCost ofServing(ShopSize size, ModelShape shape) {
     Map<String, Long> parts = new LinkedHashMap<>();
     parts.put("ids", (size.users() + size.items()) * ID);
-    // items: as learned, padded for folding in, and turned for scoring
-    parts.put("factors", FLOAT * shape.rank() * (size.users() + 3 * size.items()));
+    // items: as learned, padded for folding in, turned for scoring, and in blocks for searching
+    parts.put("factors", FLOAT * shape.rank() * (size.users() + 4 * size.items()));
     parts.put("neighbours", NEIGHBOUR * shape.neighbours() * size.items());
-    // as learned, by row for scoring, and by item for inference
-    parts.put("topics", 3 * FLOAT * shape.topics() * size.items());
+    // as learned, by row for scoring, by item for inference, and in blocks for searching
+    parts.put("topics", 4 * FLOAT * shape.topics() * size.items());
     parts.put("profiles", FLOAT * shape.topics() * shape.periods() * size.users());
     return new MemoryCost(parts);
   }

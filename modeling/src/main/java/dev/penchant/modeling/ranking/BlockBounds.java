@@ -44,9 +44,7 @@ final class BlockBounds {
     }
     for (int block = 0; block < bounds.length; block++) {
       bounds[block] += ROUNDING * Math.abs(bounds[block]);
-      order[block] = descending((float) bounds[block]) << Integer.SIZE | block;
     }
-    Arrays.sort(order);
   }
 
   private void add(SignalShare share, BlockedVectors vectors, float[] query) {
@@ -68,7 +66,32 @@ final class BlockBounds {
     return ~(bits ^ (bits >> 31) & Integer.MAX_VALUE);
   }
 
-  /** The block of this rank, the one with the greatest bound first. */
+  /** The block with the greatest bound. */
+  int greatest() {
+    int greatest = 0;
+    for (int block = 1; block < bounds.length; block++) {
+      greatest = bounds[block] > bounds[greatest] ? block : greatest;
+    }
+    return greatest;
+  }
+
+  /**
+   * Puts the blocks that can reach a score in order.
+   *
+   * @return how many these are
+   */
+  int order(double least) {
+    int count = 0;
+    for (int block = 0; block < bounds.length; block++) {
+      if (bounds[block] >= least) {
+        order[count++] = descending((float) bounds[block]) << Integer.SIZE | block;
+      }
+    }
+    Arrays.sort(order, 0, count);
+    return count;
+  }
+
+  /** The block of this rank in the order, the one with the greatest bound first. */
   int block(int rank) {
     return (int) order[rank];
   }

@@ -19,6 +19,12 @@ final class BlockedVectors {
   private final DenseRows centres;
   private final float[] radii;
 
+  /**
+   * The vectors, block after block, each with its first numbers first: so inner products of a block
+   * are sums over consecutive numbers, which the compiler vectorises and memory brings in time.
+   */
+  private final float[] turned;
+
   /** Gives an item's vector. */
   @FunctionalInterface
   interface Rows {
@@ -30,6 +36,7 @@ final class BlockedVectors {
     mean = new double[rank];
     squares = new double[rank * rank];
     radii = new float[blocks.count()];
+    turned = new float[Math.multiplyExact(blocks.count() * ItemBlocks.SIZE, rank)];
     float[] centres = new float[blocks.count() * rank];
     float[] row = new float[rank];
     for (int block = 0; block < blocks.count(); block++) {
@@ -38,6 +45,7 @@ final class BlockedVectors {
         rows.copyRow(blocks.item(place), row);
         addTo(sum, row);
         addSquare(row);
+        turn(row, block, place - blocks.start(block));
       }
       for (int index = 0; index < rank; index++) {
         mean[index] += sum[index] / blocks.itemCount();
@@ -50,6 +58,13 @@ final class BlockedVectors {
       squares[index] /= blocks.itemCount();
     }
     this.centres = DenseRows.transposed(new FactorMatrix(blocks.count(), rank, centres));
+  }
+
+  private void turn(float[] row, int block, int place) {
+    int start = block * rank * ItemBlocks.SIZE + place;
+    for (int index = 0; index < rank; index++) {
+      turned[start + index * ItemBlocks.SIZE] = row[index];
+    }
   }
 
   private static void addTo(double[] sum, float[] row) {
@@ -95,6 +110,31 @@ final class BlockedVectors {
       second += query[index] * product;
     }
     return SignalScale.ofMoments(first, second);
+  }
+
+  /**
+   * Writes the inner products of the block's vectors with the query.
+   *
+   * @param products {@link ItemBlocks#SIZE} numbers; those beyond the block's end are 0
+   */
+  void products(int block, float[] query, float[] products) {
+    Arrays.fill(products, 0);
+    int start = block * rank * ItemBlocks.SIZE;
+    int index = 0;
+    for (; index + 1 < rank; index += 2) {
+      int first = start + index * ItemBlocks.SIZE;
+      int second = first + ItemBlocks.SIZE;
+      for (int place = 0; place < ItemBlocks.SIZE; place++) {
+        products[place] +=
+            query[index] * turned[first + place] + query[index + 1] * turned[second + place];
+      }
+    }
+    if (index < rank) {
+      int last = start + index * ItemBlocks.SIZE;
+      for (int place = 0; place < ItemBlocks.SIZE; place++) {
+        products[place] += query[index] * turned[last + place];
+      }
+    }
   }
 
   /** Writes for each block between which numbers the inner products with the query lie. */

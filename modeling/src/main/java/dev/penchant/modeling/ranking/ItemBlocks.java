@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  */
 final class ItemBlocks {
   /** A bound costs as much as an item's score; a block with a good item is scored as a whole. */
-  private static final int SIZE = 64;
+  static final int SIZE = 64;
 
   private final int[] items;
   private final int[] blockOf;

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * What is known of all items before a user comes: which are alike, and of each signal that is an
  * inner product how its values are spread. Immutable and thread-safe; read by {@link UserScores}.
  *
- * <p>Memory: 8 bytes an item, and 4 · (rank + topics + embedding) for 64 of them.
+ * <p>Memory: 8 + 4 · (rank + topics + embedding) bytes an item, and a 64th of that for bounds.
  */
 public final class ItemSignals {
   final RankingSignals signals;

@@ -26,6 +26,19 @@ record SignalShare(SignalScale scale, double plain, double damped) {
     return plain * z + damped * damped(z);
   }
 
+  /** Adds to each sum what the value in its place adds. */
+  void addTo(double[] sums, float[] values) {
+    if (scale.deviation() == 0) {
+      return;
+    }
+    double mean = scale.mean();
+    double deviation = scale.deviation();
+    for (int place = 0; place < values.length; place++) {
+      double z = (values[place] - mean) / deviation;
+      sums[place] += plain * z + damped * damped(z);
+    }
+  }
+
   /** The most that it adds for any value between the two. */
   double greatest(double lowest, double highest) {
     if (plain >= 0 && damped >= 0) {

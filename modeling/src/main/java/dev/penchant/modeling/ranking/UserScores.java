@@ -15,13 +15,21 @@ import java.util.function.IntToDoubleFunction;
  * from user to user because of its size, 9 bytes an item.
  */
 public final class UserScores {
+  /** Asked for with each item, where a copy would show. */
+  private static final RankingSignal[] SIGNALS = RankingSignal.values();
+
   private final ItemSignals items;
   private final RankingSignals signals;
   private final SparseSum neighbours;
   private final BitSet owned = new BitSet();
-  private final SignalShare[] shares = new SignalShare[RankingSignal.values().length];
+  private final SignalShare[] shares = new SignalShare[SIGNALS.length];
   private final SignalShare[] ownedShares = new SignalShare[shares.length];
   private final BlockBounds bounds;
+
+  /** Of the items of one block. */
+  private final double[] sums = new double[ItemBlocks.SIZE];
+
+  private final float[] values = new float[ItemBlocks.SIZE];
   private WeightedItems own = new WeightedItems(new int[0], new float[0]);
   private double ownedOffset;
   private float[] factors = {};
@@ -68,7 +76,7 @@ public final class UserScores {
       owned.set(history.item(position));
     }
     neighbours.clear();
-    for (RankingSignal signal : RankingSignal.values()) {
+    for (RankingSignal signal : SIGNALS) {
       boolean counts = !weights.ignores(signal) || !ownedWeights.ignores(signal);
       SignalScale scale = counts ? ask(signal, history) : SignalShare.NONE.scale();
       shares[signal.ordinal()] = SignalShare.of(signal, scale, weights);
@@ -118,7 +126,7 @@ public final class UserScores {
   public float total(int item) {
     boolean has = owned.get(item);
     double sum = has ? ownedOffset : 0;
-    for (RankingSignal signal : RankingSignal.values()) {
+    for (RankingSignal signal : SIGNALS) {
       sum += contribution(signal, item);
     }
     return (float) sum;
@@ -151,29 +159,65 @@ public final class UserScores {
    */
   public void search(Sink sink) {
     bounds.compute(this::share, factors, profile, forecast, question);
+    double notOwned = share(RankingSignal.OWN_FREQUENCY).of(0);
     for (int n = 0; n < neighbours.count(); n++) {
       int item = neighbours.item(n);
       if (!owned.get(item)
           && bounds.dense(item)
                   + share(RankingSignal.NEIGHBOURS).of(neighbours.sum(item))
-                  + share(RankingSignal.OWN_FREQUENCY).of(0)
+                  + notOwned
               >= sink.threshold()) {
         sink.offer(item, total(item));
       }
     }
-    owned.stream().forEach(item -> sink.offer(item, total(item)));
-    double rest = share(RankingSignal.NEIGHBOURS).of(0) + share(RankingSignal.OWN_FREQUENCY).of(0);
-    for (int rank = 0; rank < items.blocks.count(); rank++) {
+    for (int item = owned.nextSetBit(0); item >= 0; item = owned.nextSetBit(item + 1)) {
+      sink.offer(item, total(item));
+    }
+    double rest = share(RankingSignal.NEIGHBOURS).of(0) + notOwned;
+    // what the best block holds spares putting most of the others in order
+    int best = bounds.greatest();
+    search(best, rest, sink);
+    int reaching = bounds.order(sink.threshold() - rest);
+    for (int rank = 0; rank < reaching; rank++) {
       int block = bounds.block(rank);
       if (bounds.ofBlock(block) + rest < sink.threshold()) {
         return;
       }
-      for (int place = items.blocks.start(block); place < items.blocks.end(block); place++) {
-        int item = items.blocks.item(place);
-        if (!owned.get(item) && !neighbours.has(item)) {
-          sink.offer(item, total(item));
-        }
+      if (block != best) {
+        search(block, rest, sink);
       }
+    }
+  }
+
+  /** Offers the block's items that the history says nothing of. */
+  private void search(int block, double rest, Sink sink) {
+    Arrays.fill(sums, rest);
+    add(RankingSignal.FACTORS, items.factors, block, factors);
+    add(RankingSignal.TOPICS, items.topics, block, profile);
+    add(RankingSignal.FORECAST, items.topics, block, forecast);
+    add(RankingSignal.NEXT_ITEM, items.nextItem, block, question);
+    int start = items.blocks.start(block);
+    SignalShare popularity = share(RankingSignal.RECENT_POPULARITY);
+    if (!popularity.isNothing()) {
+      for (int place = start; place < items.blocks.end(block); place++) {
+        values[place - start] = signals.recentPopularity()[items.blocks.item(place)];
+      }
+      popularity.addTo(sums, values);
+    }
+    for (int place = start; place < items.blocks.end(block); place++) {
+      int item = items.blocks.item(place);
+      float score = (float) sums[place - start];
+      if (score >= sink.threshold() && !owned.get(item) && !neighbours.has(item)) {
+        sink.offer(item, score);
+      }
+    }
+  }
+
+  private void add(RankingSignal signal, BlockedVectors vectors, int block, float[] query) {
+    SignalShare share = share(signal);
+    if (!share.isNothing()) {
+      vectors.products(block, query, values);
+      share.addTo(sums, values);
     }
   }
 

@@ -28,7 +28,7 @@ class CostTest {
   void a_served_item_is_counted_from_its_arrays() {
     ModelShape small = new ModelShape(10, 5, 20, 1);
     assertThat(MemoryCost.ofServing(new ShopSize(0, 0, 1), small).bytes())
-        .isEqualTo(250 + 3 * 4 * 10 + 8 * 20 + 3 * 4 * 5);
+        .isEqualTo(250 + 4 * 4 * 10 + 8 * 20 + 4 * 4 * 5);
   }
 
   @Test
