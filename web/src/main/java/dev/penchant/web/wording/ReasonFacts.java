@@ -4,13 +4,27 @@ import dev.penchant.domain.behaviour.EventType;
 import dev.penchant.recommendation.Reason;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** The facts a reason states, for programs. */
 public final class ReasonFacts {
+  /** Looked up anew, they would take more time than all the rest of a reason. */
+  private static final ClassValue<List<RecordComponent>> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+          return List.of(type.getRecordComponents());
+        }
+      };
+
   private ReasonFacts() {}
+
+  static List<RecordComponent> components(Reason reason) {
+    return COMPONENTS.get(reason.getClass());
+  }
 
   /**
    * The components of the reason by name, in their order: numbers as they are, everything else as
@@ -18,7 +32,7 @@ public final class ReasonFacts {
    */
   public static Map<String, Object> of(Reason reason) {
     Map<String, Object> facts = new LinkedHashMap<>();
-    for (RecordComponent component : reason.getClass().getRecordComponents()) {
+    for (RecordComponent component : components(reason)) {
       fact(read(component, reason)).ifPresent(fact -> facts.put(component.getName(), fact));
     }
     return facts;

@@ -49,7 +49,7 @@ public final class ReasonWording {
   public String sentence(Reason reason) {
     StringBuilder key = new StringBuilder(reason.kind());
     List<Object> arguments = new ArrayList<>();
-    for (RecordComponent component : reason.getClass().getRecordComponents()) {
+    for (RecordComponent component : ReasonFacts.components(reason)) {
       Object value = ReasonFacts.read(component, reason);
       if (isPresent(value)) {
         key.append('.').append(component.getName());
