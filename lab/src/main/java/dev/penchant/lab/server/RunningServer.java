@@ -3,6 +3,7 @@ package dev.penchant.lab.server;
 import dev.penchant.lab.client.CommandFailed;
 import dev.penchant.lab.client.ServerApi;
 import jakarta.json.Json;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -128,6 +129,28 @@ final class RunningServer implements AutoCloseable {
         .totalCpuDuration()
         .map(spent -> spent.toNanos() / 1e9)
         .orElse(Double.NaN);
+  }
+
+  /** What is left of its heap when all garbage is collected, which this does. */
+  double liveHeapMegabytes() {
+    try {
+      String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+      Process histogram =
+          new ProcessBuilder(jcmd, Long.toString(process.pid()), "GC.class_histogram")
+              .redirectErrorStream(true)
+              .start();
+      try (BufferedReader lines = histogram.inputReader()) {
+        return lines
+            .lines()
+            .filter(line -> line.startsWith("Total"))
+            .map(line -> line.strip().split("\\s+"))
+            .mapToDouble(words -> Double.parseDouble(words[2]) / 1e6)
+            .findFirst()
+            .orElseThrow(() -> new CommandFailed("jcmd told nothing of the server's heap"));
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   /** The operator's API of a shop. */

@@ -38,6 +38,7 @@ public final class ServerBench implements Callable<Integer> {
   enum Part {
     START,
     INTAKE,
+    MEMORY,
     LISTS
   }
 
@@ -134,6 +135,13 @@ public final class ServerBench implements Callable<Integer> {
       new IntakeTimes(
               () -> start(server, home), ServerDatabase.in(home), this::events, batches, imported)
           .measure(folder, figures);
+    }
+    if (parts.contains(Part.MEMORY)) {
+      Path home = Files.createDirectory(folder.resolve("memory"));
+      try (RunningServer running = start(server, home)) {
+        createShop(running);
+        new ImportMemory(running, this::events, imported).measure(folder, figures);
+      }
     }
     if (parts.contains(Part.LISTS)) {
       Path home = Files.createDirectory(folder.resolve("lists"));
