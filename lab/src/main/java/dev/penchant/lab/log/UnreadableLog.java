@@ -11,8 +11,4 @@ public final class UnreadableLog extends RuntimeException {
   public UnreadableLog(String message, Throwable cause) {
     super(message, cause);
   }
-
-  static UnreadableLog atLine(long line, String problem) {
-    return new UnreadableLog("line %d: %s".formatted(line, problem));
-  }
 }

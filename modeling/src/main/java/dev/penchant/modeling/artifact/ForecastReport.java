@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * How well each method foretold the interests of a held-out period: perplexity of the items that
@@ -33,18 +32,5 @@ public record ForecastReport(
 
   private static Map<ForecastMethod, Double> ordered(Map<ForecastMethod, Double> map) {
     return map.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(map));
-  }
-
-  /** The naive method of the lowest perplexity; empty if nothing could be measured. */
-  public Optional<ForecastMethod> bestNaive() {
-    return perplexities.entrySet().stream()
-        .filter(entry -> entry.getKey().isNaive())
-        .min(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey);
-  }
-
-  /** Whether a learned forecast beat every naive one and is therefore the one shown. */
-  public boolean learnedForecastWon() {
-    return !winner.isNaive();
   }
 }

@@ -92,11 +92,6 @@ public record LdaHyperparameters(
         topicCount, passes, documentTopicPrior, topicItemPrior, priorInterval, averagedPasses);
   }
 
-  public LdaHyperparameters withPriorInterval(int priorInterval) {
-    return new LdaHyperparameters(
-        topicCount, passes, documentTopicPrior, topicItemPrior, priorInterval, averagedPasses);
-  }
-
   public LdaHyperparameters withAveragedPasses(int averagedPasses) {
     return new LdaHyperparameters(
         topicCount, passes, documentTopicPrior, topicItemPrior, priorInterval, averagedPasses);

@@ -87,12 +87,4 @@ record HeldOutTime(TimeSplit period, EvaluationSplit split) {
   static EvaluationSettings asked(SeenItems seenItems, TrainingRun run) {
     return new EvaluationSettings(CUTOFFS, seenItems, run.threads(), run.seed());
   }
-
-  long validationStart() {
-    return period.validate().getEpochSecond();
-  }
-
-  long testStart() {
-    return period.test().getEpochSecond();
-  }
 }

@@ -46,11 +46,6 @@ public final class TrainingPipeline {
             new EvaluateStep(engine));
   }
 
-  /** The names of the steps, in order. */
-  public List<String> stepNames() {
-    return steps.stream().map(TrainingStep::name).toList();
-  }
-
   /**
    * Sees to it that a step is done, and before it every earlier one: work that lies intact in the
    * staging folder is not done again.
