@@ -1,7 +1,5 @@
 package dev.penchant.lab.topic;
 
-import dev.penchant.domain.behaviour.EventType;
-import dev.penchant.domain.behaviour.EventWeights;
 import dev.penchant.lab.log.LogFormat;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.dataset.EventStrengths;
@@ -9,10 +7,8 @@ import dev.penchant.modeling.lda.LdaHyperparameters;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +24,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 public final class TopicsCommand implements Callable<Integer> {
+  /** As trainings count. */
+  private static final EventStrengths IN_FAVOUR = EventStrengths.defaults().inFavour();
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -132,7 +131,7 @@ public final class TopicsCommand implements Callable<Integer> {
   }
 
   private void measureNewItems(TopicLog log, LdaHyperparameters hyperparameters, PrintWriter out) {
-    NewItemsTrial trial = new NewItemsTrial(log, inFavour(), hyperparameters, threads);
+    NewItemsTrial trial = new NewItemsTrial(log, IN_FAVOUR, hyperparameters, threads);
     out.println("| word tokens an event | new items | users | area under curve | perplexity |");
     out.println("| --- | --- | --- | --- | --- |");
     for (double weight : wordWeights) {
@@ -157,21 +156,12 @@ public final class TopicsCommand implements Callable<Integer> {
       long first = seed + 2L * pair;
       StabilityTrial trial =
           new StabilityTrial(
-              log, moment, inFavour(), hyperparameters, first, threads, Progress.none());
+              log, moment, IN_FAVOUR, hyperparameters, first, threads, Progress.none());
       table.add("same events, other seed", trial.sameEvents(first + 1, Progress.none()));
       table.add(more + ", other seed", trial.moreEvents(first + 1, Progress.none()));
       table.add(more + ", begun anew and only aligned", trial.anew(first + 1, Progress.none()));
     }
     return table;
-  }
-
-  /** One for every event in favour of an item, as trainings count. */
-  private static EventStrengths inFavour() {
-    Map<EventType, Double> ones = new EnumMap<>(EventType.class);
-    EventWeights.defaults()
-        .asMap()
-        .forEach((type, weight) -> ones.put(type, Math.max(0, Math.signum(weight))));
-    return new EventStrengths(new EventWeights(ones));
   }
 
   private ParameterException wrong(String message) {

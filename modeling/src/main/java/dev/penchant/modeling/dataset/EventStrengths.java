@@ -70,6 +70,18 @@ public final class EventStrengths {
   }
 
   /**
+   * One for each type that speaks for an item, nothing for the others: what topics and profiles
+   * count, to which a purchase is one word as a view is. Ratings still count by their stars.
+   */
+  public EventStrengths inFavour() {
+    float[] ones = new float[byCode.length];
+    for (int code = 0; code < ones.length; code++) {
+      ones[code] = byCode[code] > 0 ? 1 : 0;
+    }
+    return new EventStrengths(ones);
+  }
+
+  /**
    * The strength of one event; negative if it speaks against the item, 0 if it says nothing.
    *
    * @param type an {@link EventType#code()}

@@ -39,11 +39,8 @@ record TrainingFacts(
     return new EventStrengths(weights);
   }
 
-  /** One for every event in favour of an item: what topics and profiles count. */
   EventStrengths inFavour() {
-    Map<EventType, Double> ones = new EnumMap<>(EventType.class);
-    weights.asMap().forEach((type, weight) -> ones.put(type, Math.max(0, Math.signum(weight))));
-    return new EventStrengths(new EventWeights(ones));
+    return strengths().inFavour();
   }
 
   /** From the first to the last event. */

@@ -105,6 +105,17 @@ class BehaviourDatasetTest {
   }
 
   @Test
+  void in_favour_every_type_that_speaks_for_an_item_counts_one() {
+    EventStrengths inFavour = EventStrengths.defaults().inFavour();
+
+    assertThat(inFavour.of(EventType.PURCHASE.code(), Float.NaN)).isEqualTo(1);
+    assertThat(inFavour.of(EventType.VIEW.code(), Float.NaN)).isEqualTo(1);
+    assertThat(inFavour.of(EventType.RATING.code(), 5)).isEqualTo(1);
+    assertThat(inFavour.of(EventType.IMPRESSION.code(), Float.NaN)).isZero();
+    assertThat(inFavour.of(EventType.DISLIKE.code(), Float.NaN)).isZero();
+  }
+
+  @Test
   void categories_take_the_place_of_items() {
     BehaviourDataset categories =
         BehaviourDataset.builder()
