@@ -22,33 +22,29 @@ public final class BehaviourDataset {
   private final IdIndex categories;
   private final int[] itemCategory;
   private final boolean timed;
-  private final int[] userStarts;
-  private final int[] eventItems;
-  private final byte[] eventTypes;
-  private final long[] eventTimes;
-  private final float[] eventValues;
+  private final EventColumns events;
 
+  /**
+   * @throws IllegalArgumentException if the shapes do not fit together
+   */
   BehaviourDataset(
       IdIndex users,
       IdIndex items,
       IdIndex categories,
       int[] itemCategory,
       boolean timed,
-      int[] userStarts,
-      int[] eventItems,
-      byte[] eventTypes,
-      long[] eventTimes,
-      float[] eventValues) {
+      EventColumns events) {
+    if (itemCategory.length != items.size() || events.userCount() != users.size()) {
+      throw new IllegalArgumentException(
+          "events of %d users and categories of %d items do not fit %d users and %d items"
+              .formatted(events.userCount(), itemCategory.length, users.size(), items.size()));
+    }
     this.users = users;
     this.items = items;
     this.categories = categories;
     this.itemCategory = itemCategory;
     this.timed = timed;
-    this.userStarts = userStarts;
-    this.eventItems = eventItems;
-    this.eventTypes = eventTypes;
-    this.eventTimes = eventTimes;
-    this.eventValues = eventValues;
+    this.events = events;
   }
 
   public static BehaviourDatasetBuilder builder() {
@@ -72,28 +68,13 @@ public final class BehaviourDataset {
       byte[] eventTypes,
       long[] eventTimes,
       float[] eventValues) {
-    int eventCount = eventItems.length;
-    if (itemCategory.length != items.size()
-        || userStarts.length != users.size() + 1
-        || userStarts[users.size()] != eventCount
-        || eventTypes.length != eventCount
-        || eventTimes.length != eventCount
-        || eventValues.length != eventCount) {
-      throw new IllegalArgumentException(
-          "columns of %d events do not fit %d users and %d items"
-              .formatted(eventCount, users.size(), items.size()));
-    }
     return new BehaviourDataset(
         users,
         items,
         categories,
         itemCategory,
         timed,
-        userStarts,
-        eventItems,
-        eventTypes,
-        eventTimes,
-        eventValues);
+        new EventColumns(userStarts, eventItems, eventTypes, eventTimes, eventValues));
   }
 
   public IdIndex users() {
@@ -117,7 +98,7 @@ public final class BehaviourDataset {
   }
 
   public int eventCount() {
-    return eventItems.length;
+    return events.eventCount();
   }
 
   /** The item's category, or {@link #NO_CATEGORY}. */
@@ -132,16 +113,12 @@ public final class BehaviourDataset {
 
   /** The time of the latest event, 0 if there is none. */
   public long lastTime() {
-    long last = 0;
-    for (long time : eventTimes) {
-      last = Math.max(last, time);
-    }
-    return last;
+    return Arrays.stream(events.times()).max().orElse(0);
   }
 
   /** The time of the earliest event, 0 if there is none. */
   public long firstTime() {
-    return eventTimes.length == 0 ? 0 : Arrays.stream(eventTimes).min().getAsLong();
+    return Arrays.stream(events.times()).min().orElse(0);
   }
 
   /**
@@ -149,21 +126,22 @@ public final class BehaviourDataset {
    * wrong times do not stretch it. 0 if there is none.
    */
   public long timeSpan() {
-    if (eventTimes.length == 0) {
+    if (eventCount() == 0) {
       return 0;
     }
-    long[] sorted = eventTimes.clone();
+    long[] sorted = events.times().clone();
     Arrays.sort(sorted);
     int cut = sorted.length / 1000;
     return sorted[sorted.length - 1 - cut] - sorted[cut];
   }
 
-  /** All of the user's events, as of just after the dataset's last event. Costs O(1). */
+  /** All of the user's events, as of just after the last of them. Costs O(1). */
   public UserHistory history(int user) {
-    int end = userStarts[user + 1];
-    long asOf = end == userStarts[user] ? 0 : eventTimes[end - 1] + 1;
+    int start = events.start(user);
+    int end = events.end(user);
+    long asOf = start == end ? 0 : events.times()[end - 1] + 1;
     return new UserHistory(
-        eventItems, eventTypes, eventTimes, eventValues, userStarts[user], end, asOf);
+        events.items(), events.types(), events.times(), events.values(), start, end, asOf);
   }
 
   /** The events with {@code time < moment}. */
@@ -173,32 +151,34 @@ public final class BehaviourDataset {
 
   /** The events with {@code from <= time < to}. */
   public BehaviourDataset between(long from, long to) {
-    int[] starts = new int[userStarts.length - 1];
-    int[] ends = new int[userStarts.length - 1];
+    int[] starts = new int[userCount()];
+    int[] ends = new int[userCount()];
     for (int user = 0; user < starts.length; user++) {
-      starts[user] = firstAtOrAfter(from, userStarts[user], userStarts[user + 1]);
-      ends[user] = firstAtOrAfter(to, starts[user], userStarts[user + 1]);
+      starts[user] = events.firstAtOrAfter(from, user);
+      ends[user] = Math.max(starts[user], events.firstAtOrAfter(to, user));
     }
-    return cut(starts, ends);
+    return with(events.stretches(starts, ends));
   }
 
   /**
    * The first events of every user.
    *
    * @param lengths how many, by user
+   * @throws IllegalArgumentException if a user has fewer
    */
   public BehaviourDataset first(int[] lengths) {
-    int[] starts = Arrays.copyOf(userStarts, userStarts.length - 1);
-    int[] ends = new int[starts.length];
+    int[] starts = new int[userCount()];
+    int[] ends = new int[userCount()];
     for (int user = 0; user < starts.length; user++) {
-      if (lengths[user] < 0 || lengths[user] > userStarts[user + 1] - starts[user]) {
+      starts[user] = events.start(user);
+      int length = events.end(user) - starts[user];
+      if (lengths[user] < 0 || lengths[user] > length) {
         throw new IllegalArgumentException(
-            "user %d has %d events, not %d"
-                .formatted(user, userStarts[user + 1] - starts[user], lengths[user]));
+            "user %d has %d events, not %d".formatted(user, length, lengths[user]));
       }
       ends[user] = starts[user] + lengths[user];
     }
-    return cut(starts, ends);
+    return with(events.stretches(starts, ends));
   }
 
   /**
@@ -241,15 +221,16 @@ public final class BehaviourDataset {
       builder.withoutTimes();
     }
     for (int user = 0; user < userCount(); user++) {
-      for (int event = userStarts[user]; event < userStarts[user + 1]; event++) {
-        int category = itemCategory[eventItems[event]];
+      UserHistory history = history(user);
+      for (int position = 0; position < history.length(); position++) {
+        int category = itemCategory[history.item(position)];
         if (category != NO_CATEGORY) {
           builder.add(
               users.id(user),
               categories.id(category),
-              EventType.fromCode(eventTypes[event]),
-              eventTimes[event],
-              eventValues[event]);
+              EventType.fromCode(history.type(position)),
+              history.time(position),
+              history.value(position));
         }
       }
     }
@@ -258,90 +239,19 @@ public final class BehaviourDataset {
 
   /** The events of some items; indexes stay as they are. */
   public BehaviourDataset ofItems(IntPredicate chosen) {
-    int[] starts = new int[userStarts.length];
-    int[] kept = new int[eventItems.length];
-    int count = 0;
-    for (int user = 0; user < userCount(); user++) {
-      for (int event = userStarts[user]; event < userStarts[user + 1]; event++) {
-        if (chosen.test(eventItems[event])) {
-          kept[count++] = event;
-        }
-      }
-      starts[user + 1] = count;
-    }
-    int[] keptItems = new int[count];
-    byte[] keptTypes = new byte[count];
-    long[] keptTimes = new long[count];
-    float[] keptValues = new float[count];
-    for (int index = 0; index < count; index++) {
-      keptItems[index] = eventItems[kept[index]];
-      keptTypes[index] = eventTypes[kept[index]];
-      keptTimes[index] = eventTimes[kept[index]];
-      keptValues[index] = eventValues[kept[index]];
-    }
-    return new BehaviourDataset(
-        users,
-        items,
-        categories,
-        itemCategory,
-        timed,
-        starts,
-        keptItems,
-        keptTypes,
-        keptTimes,
-        keptValues);
+    return with(events.ofItems(chosen));
   }
 
   /** Which items occur in some event. */
   public boolean[] occurringItems() {
     boolean[] occurring = new boolean[itemCount()];
-    for (int item : eventItems) {
+    for (int item : events.items()) {
       occurring[item] = true;
     }
     return occurring;
   }
 
-  private int firstAtOrAfter(long moment, int start, int end) {
-    int low = start;
-    int high = end;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (eventTimes[middle] < moment) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  private BehaviourDataset cut(int[] starts, int[] ends) {
-    int[] cutStarts = new int[starts.length + 1];
-    for (int user = 0; user < starts.length; user++) {
-      cutStarts[user + 1] = cutStarts[user] + ends[user] - starts[user];
-    }
-    int count = cutStarts[starts.length];
-    int[] cutItems = new int[count];
-    byte[] cutTypes = new byte[count];
-    long[] cutTimes = new long[count];
-    float[] cutValues = new float[count];
-    for (int user = 0; user < starts.length; user++) {
-      int length = ends[user] - starts[user];
-      System.arraycopy(eventItems, starts[user], cutItems, cutStarts[user], length);
-      System.arraycopy(eventTypes, starts[user], cutTypes, cutStarts[user], length);
-      System.arraycopy(eventTimes, starts[user], cutTimes, cutStarts[user], length);
-      System.arraycopy(eventValues, starts[user], cutValues, cutStarts[user], length);
-    }
-    return new BehaviourDataset(
-        users,
-        items,
-        categories,
-        itemCategory,
-        timed,
-        cutStarts,
-        cutItems,
-        cutTypes,
-        cutTimes,
-        cutValues);
+  private BehaviourDataset with(EventColumns others) {
+    return new BehaviourDataset(users, items, categories, itemCategory, timed, others);
   }
 }

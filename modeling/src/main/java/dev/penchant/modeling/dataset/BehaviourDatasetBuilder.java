@@ -113,11 +113,12 @@ public final class BehaviourDatasetBuilder {
         index(categories),
         itemCategory,
         timed,
-        keptStarts,
-        Arrays.copyOf(sortedItems, kept),
-        Arrays.copyOf(sortedTypes, kept),
-        Arrays.copyOf(sortedTimes, kept),
-        Arrays.copyOf(sortedValues, kept));
+        new EventColumns(
+            keptStarts,
+            Arrays.copyOf(sortedItems, kept),
+            Arrays.copyOf(sortedTypes, kept),
+            Arrays.copyOf(sortedTimes, kept),
+            Arrays.copyOf(sortedValues, kept)));
   }
 
   /** Event numbers by user, then time, then order of addition; fills in where users start. */
