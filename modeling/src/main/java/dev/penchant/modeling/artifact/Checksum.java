@@ -45,7 +45,8 @@ final class Checksum {
   static void require(Path file, FileStamp stamp) {
     try {
       if (!of(file).equals(stamp)) {
-        throw new UnreadableModel(file + " is damaged: its checksum has changed; train again");
+        throw new UnreadableModel(
+            file + " is damaged: its checksum has changed; restore it or train again");
       }
     } catch (IOException e) {
       throw new UnreadableModel("%s cannot be read (%s)".formatted(file, e), e);

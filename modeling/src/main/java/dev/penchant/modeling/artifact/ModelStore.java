@@ -1,11 +1,6 @@
 package dev.penchant.modeling.artifact;
 
 import dev.penchant.domain.shop.ShopId;
-import dev.penchant.modeling.quality.ShopQuality;
-import dev.penchant.modeling.sequence.NextItemModel;
-import dev.penchant.modeling.topic.FormerTopics;
-import dev.penchant.modeling.topic.TopicWords;
-import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -17,8 +12,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -45,60 +38,7 @@ public final class ModelStore {
    * @throws UnreadableModel if its files are damaged or of an unknown format
    */
   public ModelArtifacts load(ShopId shop, long version) {
-    Manifest manifest = manifest(shop, version);
-    Path folder = folder(shop, version);
-    EvaluationFile.Content evaluation =
-        EvaluationFile.read(folder, manifest.stamp(EvaluationFile.NAME));
-    try {
-      return new ModelArtifacts(
-          shop,
-          version,
-          DatasetFile.read(folder, manifest.stamp(DatasetFile.NAME)),
-          FactorsFile.read(folder, manifest.stamp(FactorsFile.NAME)),
-          TopicsFile.readModel(folder, manifest.stamp(TopicsFile.MODEL_NAME)),
-          TopicsFile.readLabels(folder, manifest.stamp(TopicsFile.LABELS_NAME)),
-          lineage(folder, manifest),
-          words(folder, manifest),
-          ProfilesFile.readHistory(folder, manifest.stamp(ProfilesFile.HISTORY_NAME)),
-          ProfilesFile.readCurrent(folder, manifest.stamp(ProfilesFile.CURRENT_NAME)),
-          ProfilesFile.readForecast(folder, manifest.stamp(ProfilesFile.FORECAST_NAME)),
-          sales(folder, manifest),
-          quality(folder, manifest),
-          shiftChance(folder, manifest),
-          NeighboursFile.read(folder, manifest.stamp(NeighboursFile.NAME)),
-          PopularityFile.read(folder, manifest.stamp(PopularityFile.NAME)),
-          nextItem(folder, manifest),
-          evaluation.ranking(),
-          evaluation.signals(),
-          evaluation.eventWeights(),
-          evaluation.report(),
-          manifest.provenance());
-    } catch (IllegalArgumentException e) {
-      throw new UnreadableModel(
-          "The files of version %d of shop \"%s\" do not belong together: %s"
-              .formatted(version, shop, e.getMessage()),
-          e);
-    }
-  }
-
-  /** Empty for versions from before sales were foretold. */
-  private static Optional<SalesForecast> sales(Path folder, Manifest manifest) {
-    return manifest.files().containsKey(SalesFile.NAME)
-        ? Optional.of(SalesFile.read(folder, manifest.stamp(SalesFile.NAME)))
-        : Optional.empty();
-  }
-
-  /** Empty for versions from before quality was learned. */
-  private static Optional<ShopQuality> quality(Path folder, Manifest manifest) {
-    return manifest.files().containsKey(QualityFile.NAME)
-        ? Optional.of(QualityFile.read(folder, manifest.stamp(QualityFile.NAME)))
-        : Optional.empty();
-  }
-
-  private static Optional<ShiftChance> shiftChance(Path folder, Manifest manifest) {
-    return manifest.files().containsKey(ShiftChance.FILE_NAME)
-        ? Optional.of(ShiftChance.read(folder, manifest.stamp(ShiftChance.FILE_NAME)))
-        : Optional.empty();
+    return stored(shop, version).artifacts();
   }
 
   /**
@@ -108,37 +48,7 @@ public final class ModelStore {
    * @throws UnreadableModel if its files are damaged or of an unknown format
    */
   public KnownTopics topics(ShopId shop, long version) {
-    Manifest manifest = manifest(shop, version);
-    Path folder = folder(shop, version);
-    return new KnownTopics(
-        version,
-        new FormerTopics(
-            TopicsFile.readModel(folder, manifest.stamp(TopicsFile.MODEL_NAME)),
-            DatasetFile.read(folder, manifest.stamp(DatasetFile.NAME)).items()),
-        TopicsFile.readLabels(folder, manifest.stamp(TopicsFile.LABELS_NAME)),
-        lineage(folder, manifest));
-  }
-
-  private static Optional<NextItemModel> nextItem(Path folder, Manifest manifest) {
-    return manifest.files().containsKey(NextItemFile.NAME)
-        ? Optional.of(NextItemFile.read(folder, manifest.stamp(NextItemFile.NAME)))
-        : Optional.empty();
-  }
-
-  /** Empty as well for versions from before words were kept. */
-  private static Optional<TopicWords> words(Path folder, Manifest manifest) {
-    return manifest.files().containsKey(TopicWordsFile.NAME)
-        ? TopicWordsFile.read(folder, manifest.stamp(TopicWordsFile.NAME))
-        : Optional.empty();
-  }
-
-  /** Versions from before topics had a lineage are as good as first ones. */
-  private static TopicLineage lineage(Path folder, Manifest manifest) {
-    if (manifest.files().containsKey(TopicLineageFile.NAME)) {
-      return TopicLineageFile.read(folder, manifest.stamp(TopicLineageFile.NAME));
-    }
-    int topicCount = TopicsFile.readLabels(folder, manifest.stamp(TopicsFile.LABELS_NAME)).size();
-    return TopicLineage.first(manifest.version(), topicCount);
+    return stored(shop, version).topics();
   }
 
   /**
@@ -148,7 +58,7 @@ public final class ModelStore {
    * @throws UnreadableModel if its manifest is damaged or of an unknown format
    */
   public Provenance provenance(ShopId shop, long version) {
-    return manifest(shop, version).provenance();
+    return stored(shop, version).manifest().provenance();
   }
 
   /**
@@ -158,18 +68,7 @@ public final class ModelStore {
    * @throws UnreadableModel if its files are damaged or of an unknown format
    */
   public void verify(ShopId shop, long version) {
-    Manifest manifest = manifest(shop, version);
-    for (Map.Entry<String, FileStamp> entry : manifest.files().entrySet()) {
-      Path file = folder(shop, version).resolve(entry.getKey());
-      try {
-        if (!Checksum.of(file).equals(entry.getValue())) {
-          throw new UnreadableModel(
-              file + " is damaged: its checksum has changed; restore it or train again");
-        }
-      } catch (IOException e) {
-        throw new UnreadableModel("%s cannot be read (%s)".formatted(file, e), e);
-      }
-    }
+    stored(shop, version).verify();
   }
 
   /** The versions of the shop that are in place, oldest first. */
@@ -234,20 +133,8 @@ public final class ModelStore {
     return removed;
   }
 
-  private Manifest manifest(ShopId shop, long version) {
-    Path folder = folder(shop, version);
-    if (!Files.isDirectory(folder)) {
-      throw new UnknownModel(shop, version);
-    }
-    JsonObject json = JsonFile.read(folder.resolve(Manifest.NAME));
-    try {
-      return ManifestJson.parse(json);
-    } catch (UnreadableModel e) {
-      throw new UnreadableModel(
-          "The manifest in %s cannot be used: %s; restore it or train again"
-              .formatted(folder, e.getMessage()),
-          e);
-    }
+  private StoredVersion stored(ShopId shop, long version) {
+    return StoredVersion.in(folder(shop, version), shop, version);
   }
 
   private Path folder(ShopId shop, long version) {
