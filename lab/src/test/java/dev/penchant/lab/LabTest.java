@@ -94,7 +94,7 @@ class LabTest {
     int exit = run("evaluate-topics --data %s --format sequences --topics 3".formatted(log));
 
     assertThat(exit).isEqualTo(2);
-    assertThat(err.toString()).contains("has no times to tell which users are idle");
+    assertThat(err.toString()).contains("--format sequences has no times; online-retail");
   }
 
   @Test

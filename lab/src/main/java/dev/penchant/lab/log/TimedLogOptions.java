@@ -1,8 +1,6 @@
 package dev.penchant.lab.log;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.ZoneId;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,7 +32,7 @@ public final class TimedLogOptions {
 
   /** Where the log's days begin. */
   public ZoneId zone() {
-    return format().zone();
+    return file().format().zone();
   }
 
   /**
@@ -44,24 +42,10 @@ public final class TimedLogOptions {
    * @throws UnreadableLog as {@link LogReading#read} does
    */
   public BehaviourLog read() {
-    LogFormat known = format();
-    if (!Files.isReadable(data)) {
-      throw wrong("--data %s: there is no such file that can be read".formatted(data));
-    }
-    return LogReading.read(data, known, Clock.systemUTC());
+    return file().read();
   }
 
-  private LogFormat format() {
-    return LogFormat.fromWireName(format)
-        .filter(LogFormat::timed)
-        .orElseThrow(
-            () ->
-                wrong(
-                    "--format \"%s\" must be online-retail, taobao or events-tsv, which have times"
-                        .formatted(format)));
-  }
-
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
+  private LogFile file() {
+    return LogFile.timed(spec, data, format);
   }
 }

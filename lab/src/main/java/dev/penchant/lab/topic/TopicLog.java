@@ -6,12 +6,9 @@ import dev.penchant.ingestion.simulation.CourseMix;
 import dev.penchant.ingestion.simulation.SimulatedItem;
 import dev.penchant.ingestion.simulation.SimulatedShop;
 import dev.penchant.lab.log.BehaviourLog;
-import dev.penchant.lab.log.LogFormat;
-import dev.penchant.lab.log.LogReading;
+import dev.penchant.lab.log.LogFile;
 import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.dataset.BehaviourDatasetBuilder;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -31,10 +28,10 @@ record TopicLog(
   /**
    * @throws dev.penchant.lab.log.UnreadableLog if it cannot be read
    */
-  static TopicLog read(Path file, LogFormat format) {
-    BehaviourLog log = LogReading.read(file, format, Clock.systemUTC());
+  static TopicLog read(LogFile file) {
+    BehaviourLog log = file.read();
     return new TopicLog(
-        file.getFileName().toString(), log.dataset(), log.titles(), Optional.empty());
+        file.path().getFileName().toString(), log.dataset(), log.titles(), Optional.empty());
   }
 
   /** The shop of the demo. */

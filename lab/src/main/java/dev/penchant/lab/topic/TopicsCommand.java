@@ -1,11 +1,10 @@
 package dev.penchant.lab.topic;
 
-import dev.penchant.lab.log.LogFormat;
+import dev.penchant.lab.log.LogFile;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.dataset.EventStrengths;
 import dev.penchant.modeling.lda.LdaHyperparameters;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -94,24 +93,12 @@ public final class TopicsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LogFormat logFormat =
-        LogFormat.fromWireName(format)
-            .orElseThrow(
-                () ->
-                    wrong(
-                        "--format \"%s\" must be one of %s"
-                            .formatted(format, LogFormat.wireNames())));
-    if (data != null && !Files.isReadable(data)) {
-      throw wrong("--data %s: there is no such file that can be read".formatted(data));
-    }
     if (!(growth > 0 && growth <= 1) || pairs < 1 || threads < 1) {
       throw wrong("--growth must be above 0 and at most 1, --pairs and --threads at least 1");
     }
     LdaHyperparameters hyperparameters = LdaHyperparameters.ofHistories(topics).withPasses(passes);
-    TopicLog log = data == null ? TopicLog.simulated() : TopicLog.read(data, logFormat);
-    if (!log.dataset().timed()) {
-      throw wrong("--format %s has no times to tell which users are idle".formatted(format));
-    }
+    TopicLog log =
+        data == null ? TopicLog.simulated() : TopicLog.read(LogFile.timed(spec, data, format));
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         Locale.ROOT,
