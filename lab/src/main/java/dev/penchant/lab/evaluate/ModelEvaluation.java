@@ -127,7 +127,9 @@ final class ModelEvaluation {
   }
 
   private List<RankingCase> askedCases() {
-    return drawn(split.test(), plan.userLimit());
+    return split.test().size() <= plan.userLimit()
+        ? split.test()
+        : shuffled(split.test()).subList(0, plan.userLimit());
   }
 
   private Map<ModelFamily<?>, ModelSearch.Found> search() {
@@ -205,14 +207,13 @@ final class ModelEvaluation {
   }
 
   private List<RankingCase> searchCases() {
-    return drawn(split.validation(), SEARCH_CASES);
+    List<RankingCase> cases = shuffled(split.validation());
+    return cases.subList(0, Math.min(SEARCH_CASES, cases.size()));
   }
 
-  private List<RankingCase> drawn(List<RankingCase> all, int limit) {
-    List<RankingCase> cases = new ArrayList<>(all);
-    if (cases.size() > limit || limit == SEARCH_CASES) {
-      Collections.shuffle(cases, new Random(plan.settings().seed()));
-    }
-    return cases.subList(0, Math.min(limit, cases.size()));
+  private List<RankingCase> shuffled(List<RankingCase> cases) {
+    List<RankingCase> shuffled = new ArrayList<>(cases);
+    Collections.shuffle(shuffled, new Random(plan.settings().seed()));
+    return shuffled;
   }
 }
