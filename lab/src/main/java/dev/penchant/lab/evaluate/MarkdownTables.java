@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** An evaluation's outcome as tables in Markdown. */
-record MarkdownTables(ResultWriter result) {
+record MarkdownTables(EvaluationResult result) {
 
   /**
    * @throws UnreadableLog if the file cannot be written

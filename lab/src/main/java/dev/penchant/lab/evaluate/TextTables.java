@@ -1,0 +1,74 @@
+package dev.penchant.lab.evaluate;
+
+import dev.penchant.modeling.evaluation.EvaluationReport;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+
+/** An evaluation's outcome as tables on a terminal. */
+record TextTables(EvaluationResult result) {
+
+  /** One line a model, one column a metric. */
+  void print(PrintWriter out) {
+    EvaluationReport report = result.outcome().report();
+    out.printf("%s%n%n", result.headline());
+    List<String> metrics = result.metricNames();
+    int width = report.metrics().keySet().stream().mapToInt(String::length).max().orElse(0);
+    out.printf("%-" + width + "s", "");
+    metrics.forEach(metric -> out.printf("  %12s", metric));
+    out.println();
+    report
+        .metrics()
+        .forEach(
+            (model, values) -> {
+              out.printf("%-" + width + "s", model);
+              metrics.forEach(metric -> out.printf(Locale.ROOT, "  %12.4f", values.get(metric)));
+              out.println();
+            });
+    comparison(out, width);
+    groups(out, width);
+    result
+        .outcome()
+        .ratingErrors()
+        .forEach(
+            (model, error) -> out.printf(Locale.ROOT, "RMSE of ratings, %s: %.4f%n", model, error));
+    out.flush();
+  }
+
+  private void comparison(PrintWriter out, int width) {
+    BaselineComparison comparison = result.outcome().comparison();
+    comparison
+        .baseline()
+        .ifPresent(
+            baseline ->
+                out.printf("%n%s beside %s, with 95 %% interval%n", comparison.metric(), baseline));
+    comparison
+        .differences()
+        .forEach(
+            (model, difference) ->
+                out.printf(
+                    Locale.ROOT,
+                    "%-" + width + "s  %+.4f  (%+.4f to %+.4f)%n",
+                    model,
+                    difference.mean(),
+                    difference.interval().low(),
+                    difference.interval().high()));
+  }
+
+  private void groups(PrintWriter out, int width) {
+    GroupMeans groups = result.outcome().groups();
+    out.printf("%n%s by group%n", groups.metric());
+    groups
+        .sizes()
+        .forEach(
+            (group, size) -> {
+              out.printf("%s (%,d users)%n", group, size);
+              groups
+                  .means()
+                  .forEach(
+                      (model, means) ->
+                          out.printf(
+                              Locale.ROOT, "  %-" + width + "s  %.4f%n", model, means.get(group)));
+            });
+  }
+}
