@@ -27,8 +27,4 @@ public record SparseHyperparameters(int topicCount, int iterations, double spars
           "sparsity is %s, must be at least 0 and below 1".formatted(sparsity));
     }
   }
-
-  public static SparseHyperparameters defaults() {
-    return new SparseHyperparameters(20, 30, 0.05);
-  }
 }
