@@ -1,7 +1,5 @@
 package dev.penchant.lab.evolution;
 
-import dev.penchant.domain.behaviour.EventType;
-import dev.penchant.domain.behaviour.EventWeights;
 import dev.penchant.domain.interest.PeriodLength;
 import dev.penchant.lab.log.BehaviourLog;
 import dev.penchant.lab.log.TimedLogOptions;
@@ -19,9 +17,7 @@ import dev.penchant.modeling.lda.LdaHyperparameters;
 import dev.penchant.modeling.matrix.InteractionMatrix;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -204,7 +200,8 @@ public final class ForecastCommand implements Callable<Integer> {
                   "--period \"%s\" must be day, week, month, quarter or half-year"
                       .formatted(period));
         };
-    return PeriodDocuments.ofJoined(dataset, inFavour(), length, joined(), zone);
+    EventStrengths inFavour = EventStrengths.defaults().inFavour();
+    return PeriodDocuments.ofJoined(dataset, inFavour, length, joined(), zone);
   }
 
   /** How many periods of the calendar make one of those measured. */
@@ -214,15 +211,6 @@ public final class ForecastCommand implements Callable<Integer> {
       case "half-year" -> 6;
       default -> 1;
     };
-  }
-
-  /** One for every event in favour of an item. */
-  private static EventStrengths inFavour() {
-    Map<EventType, Double> ones = new EnumMap<>(EventType.class);
-    EventWeights.defaults()
-        .asMap()
-        .forEach((type, weight) -> ones.put(type, Math.max(0, Math.signum(weight))));
-    return new EventStrengths(new EventWeights(ones));
   }
 
   private Optional<DeepEngine> engine() {

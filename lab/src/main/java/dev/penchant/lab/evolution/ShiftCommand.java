@@ -4,17 +4,15 @@ import dev.penchant.domain.interest.PeriodLength;
 import dev.penchant.domain.interest.Shift;
 import dev.penchant.ingestion.simulation.InterestCourse;
 import dev.penchant.ingestion.simulation.SimulatedShop;
+import dev.penchant.lab.log.LogFile;
 import dev.penchant.lab.log.LogFormat;
-import dev.penchant.lab.log.LogReading;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.shift.DayEvidence;
 import dev.penchant.modeling.shift.ShiftCalibration;
 import dev.penchant.modeling.shift.ShiftDetector;
 import dev.penchant.modeling.shift.ShiftPrior;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +23,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
@@ -167,15 +164,8 @@ public final class ShiftCommand implements Callable<Integer> {
   }
 
   private void log(ShiftTable table) {
-    LogFormat logFormat =
-        LogFormat.fromWireName(format == null ? "" : format)
-            .filter(LogFormat::timed)
-            .orElseThrow(() -> wrong("--format must be online-retail, taobao or events-tsv"));
-    if (!Files.isReadable(data)) {
-      throw wrong("--data %s: there is no such file that can be read".formatted(data));
-    }
-    BehaviourDataset dataset = LogReading.read(data, logFormat, Clock.systemUTC()).dataset();
-    ShiftLab lab = lab(dataset, period, logFormat, topicCount);
+    LogFile file = LogFile.timed(spec, data, format == null ? "" : format);
+    ShiftLab lab = lab(file.read().dataset(), period, file.format(), topicCount);
     SplittableRandom random = new SplittableRandom(seed ^ Long.MAX_VALUE);
     List<List<DayEvidence>> shuffled = new ArrayList<>();
     for (int user = 0; user < lab.userCount(); user++) {
@@ -208,9 +198,5 @@ public final class ShiftCommand implements Callable<Integer> {
 
   private int processors() {
     return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-  }
-
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 }

@@ -1,8 +1,6 @@
 package dev.penchant.lab.evolution;
 
 import dev.penchant.domain.behaviour.BehaviourEvent;
-import dev.penchant.domain.behaviour.EventType;
-import dev.penchant.domain.behaviour.EventWeights;
 import dev.penchant.domain.interest.PeriodLength;
 import dev.penchant.domain.interest.Shift;
 import dev.penchant.domain.user.UserId;
@@ -32,9 +30,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -89,7 +85,8 @@ final class ShiftLab {
       long seed,
       int threads,
       Progress progress) {
-    PeriodDocuments documents = PeriodDocuments.of(dataset, inFavour(), length, zone);
+    PeriodDocuments documents =
+        PeriodDocuments.of(dataset, EventStrengths.defaults().inFavour(), length, zone);
     TopicModel topics =
         LatentDirichletAllocation.train(
             documents.countsBefore(documents.periodCount(), dataset.itemCount()),
@@ -127,7 +124,8 @@ final class ShiftLab {
     Arrays.fill(prior, 0.1f);
     return of(
         dataset,
-        PeriodDocuments.of(dataset, inFavour(), PeriodLength.MONTH, zone()),
+        PeriodDocuments.of(
+            dataset, EventStrengths.defaults().inFavour(), PeriodLength.MONTH, zone()),
         new TopicModel(new FactorMatrix(topicCount, dataset.itemCount(), topics), prior),
         PeriodLength.MONTH,
         zone(),
@@ -150,7 +148,7 @@ final class ShiftLab {
     DatasetDays reading =
         new DatasetDays(
             dataset,
-            inFavour(),
+            EventStrengths.defaults().inFavour(),
             topics,
             course,
             length,
@@ -161,14 +159,6 @@ final class ShiftLab {
     List<List<DayEvidence>> days =
         IntStream.range(0, dataset.userCount()).mapToObj(reading::of).toList();
     return new ShiftLab(dataset.users(), days, threads);
-  }
-
-  static EventStrengths inFavour() {
-    Map<EventType, Double> ones = new EnumMap<>(EventType.class);
-    EventWeights.defaults()
-        .asMap()
-        .forEach((type, weight) -> ones.put(type, Math.max(0, Math.signum(weight))));
-    return new EventStrengths(new EventWeights(ones));
   }
 
   int userCount() {
