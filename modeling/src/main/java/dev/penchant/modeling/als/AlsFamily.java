@@ -22,8 +22,6 @@ public final class AlsFamily implements ModelFamily<AlsModel> {
   /** A folded-in user is pulled to old items harder than neighbours are, so it starts lower. */
   private static final double STEP_DECAY = 0.5;
 
-  private static final String TRAINING_HALF_LIFE = "trainingHalfLife";
-
   private final EventStrengths strengths;
   private final double mostFactors;
 
@@ -51,12 +49,7 @@ public final class AlsFamily implements ModelFamily<AlsModel> {
     dimensions.add(Dimension.core(ALPHA, 30.0, 1.0, 3.0, 10.0, 30.0, 100.0));
     dimensions.add(
         Dimension.core(REGULARIZATION, 0.03, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3));
-    dimensions.add(
-        new Dimension(
-            TRAINING_HALF_LIFE,
-            HistoryDimensions.halfLives(dataset),
-            Double.POSITIVE_INFINITY,
-            true));
+    dimensions.add(HistoryDimensions.ofTraining(dataset));
     dimensions.addAll(HistoryDimensions.of(dataset, STEP_DECAY));
     List<Double> ranks =
         Stream.of(32.0, 64.0, 128.0, 256.0).filter(rank -> rank <= mostFactors).toList();
@@ -74,7 +67,7 @@ public final class AlsFamily implements ModelFamily<AlsModel> {
             .withAlpha(settings.get(ALPHA))
             .withRegularization(settings.get(REGULARIZATION), 1);
     return ImplicitAls.train(
-        dataset.interactions(strengths, settings.get(TRAINING_HALF_LIFE), dataset.lastTime()),
+        HistoryDimensions.interactions(dataset, strengths, settings),
         hyperparameters,
         seed,
         threads,

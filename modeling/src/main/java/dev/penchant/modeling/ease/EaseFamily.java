@@ -19,7 +19,6 @@ public final class EaseFamily implements ModelFamily<EaseModel> {
 
   private static final String REGULARIZATION = "regularization";
   private static final String DAMPING = "targetDamping";
-  private static final String TRAINING_HALF_LIFE = "trainingHalfLife";
 
   private final EventStrengths strengths;
 
@@ -38,12 +37,7 @@ public final class EaseFamily implements ModelFamily<EaseModel> {
     dimensions.add(Dimension.asking(DAMPING, 0.2, 0.0, 0.1, 0.2, 0.3, 0.45, 0.6));
     dimensions.add(
         Dimension.core(REGULARIZATION, 100.0, 3.0, 10.0, 30.0, 100.0, 300.0, 1000.0, 3000.0));
-    dimensions.add(
-        new Dimension(
-            TRAINING_HALF_LIFE,
-            HistoryDimensions.halfLives(dataset),
-            Double.POSITIVE_INFINITY,
-            true));
+    dimensions.add(HistoryDimensions.ofTraining(dataset));
     return dimensions;
   }
 
@@ -51,7 +45,7 @@ public final class EaseFamily implements ModelFamily<EaseModel> {
   public EaseModel train(
       BehaviourDataset dataset, ModelSettings settings, long seed, int threads, Progress progress) {
     return EaseTraining.train(
-        dataset.interactions(strengths, settings.get(TRAINING_HALF_LIFE), dataset.lastTime()),
+        HistoryDimensions.interactions(dataset, strengths, settings),
         settings.get(REGULARIZATION),
         Math.min(COLUMN_LIMIT, FrequentColumns.columnsThatFit()),
         threads,

@@ -18,7 +18,6 @@ import java.util.List;
 public final class CosineFamily implements ModelFamily<ItemNeighbours> {
   private static final int NEIGHBOUR_LIMIT = 500;
   private static final String SHRINKAGE = "shrinkage";
-  private static final String TRAINING_HALF_LIFE = "trainingHalfLife";
 
   private final EventStrengths strengths;
 
@@ -35,12 +34,7 @@ public final class CosineFamily implements ModelFamily<ItemNeighbours> {
   public List<Dimension> dimensions(BehaviourDataset dataset) {
     List<Dimension> dimensions = new ArrayList<>(HistoryDimensions.of(dataset));
     dimensions.add(Dimension.core(SHRINKAGE, 10.0, 0.0, 1.0, 3.0, 10.0, 30.0, 100.0));
-    dimensions.add(
-        new Dimension(
-            TRAINING_HALF_LIFE,
-            HistoryDimensions.halfLives(dataset),
-            Double.POSITIVE_INFINITY,
-            true));
+    dimensions.add(HistoryDimensions.ofTraining(dataset));
     return dimensions;
   }
 
@@ -48,7 +42,7 @@ public final class CosineFamily implements ModelFamily<ItemNeighbours> {
   public ItemNeighbours train(
       BehaviourDataset dataset, ModelSettings settings, long seed, int threads, Progress progress) {
     return CosineNeighbours.train(
-        dataset.interactions(strengths, settings.get(TRAINING_HALF_LIFE), dataset.lastTime()),
+        HistoryDimensions.interactions(dataset, strengths, settings),
         NEIGHBOUR_LIMIT,
         settings.get(SHRINKAGE),
         threads,

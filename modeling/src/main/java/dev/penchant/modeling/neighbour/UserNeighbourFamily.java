@@ -25,7 +25,6 @@ public final class UserNeighbourFamily implements ModelFamily<UserNeighbours> {
   private static final String GAP_DECAY = "gapDecay";
   private static final String BACKWARD = "backward";
   private static final String DAMPING = "frequencyDamping";
-  private static final String TRAINING_HALF_LIFE = "trainingHalfLife";
 
   private final EventStrengths strengths;
 
@@ -47,12 +46,7 @@ public final class UserNeighbourFamily implements ModelFamily<UserNeighbours> {
     dimensions.add(Dimension.asking(BACKWARD, 0.5, 1.0, 0.8, 0.65, 0.5, 0.3, 0.15));
     dimensions.add(Dimension.core(DAMPING, 0.25, 0.0, 0.1, 0.25, 0.4, 0.5));
     dimensions.add(Dimension.asking(SHRINKAGE, 0.3, 0.0, 0.1, 0.3, 1.0, 3.0));
-    dimensions.add(
-        new Dimension(
-            TRAINING_HALF_LIFE,
-            HistoryDimensions.halfLives(dataset),
-            Double.POSITIVE_INFINITY,
-            true));
+    dimensions.add(HistoryDimensions.ofTraining(dataset));
     return dimensions;
   }
 
@@ -61,7 +55,7 @@ public final class UserNeighbourFamily implements ModelFamily<UserNeighbours> {
       BehaviourDataset dataset, ModelSettings settings, long seed, int threads, Progress progress) {
     return UserNeighbours.of(
         dataset,
-        new HistoryDecay(strengths, settings.get(TRAINING_HALF_LIFE), 1),
+        new HistoryDecay(strengths, HistoryDimensions.trainingHalfLife(settings), 1),
         settings.get(DAMPING));
   }
 

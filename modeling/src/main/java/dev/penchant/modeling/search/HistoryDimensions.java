@@ -3,6 +3,7 @@ package dev.penchant.modeling.search;
 import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.dataset.EventStrengths;
 import dev.penchant.modeling.dataset.HistoryDecay;
+import dev.penchant.modeling.matrix.InteractionMatrix;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +17,9 @@ public final class HistoryDimensions {
 
   /** Decay for each later step of the user's history. */
   public static final String STEP_DECAY = "historyStepDecay";
+
+  /** Half-life of an event's weight in training, in the unit of the times. */
+  private static final String TRAINING_HALF_LIFE = "trainingHalfLife";
 
   private static final double USUAL_STEP_DECAY = 0.8;
 
@@ -51,6 +55,22 @@ public final class HistoryDimensions {
       }
     }
     return halfLives;
+  }
+
+  /** How what a model is trained on fades by age. */
+  public static Dimension ofTraining(BehaviourDataset dataset) {
+    return new Dimension(TRAINING_HALF_LIFE, halfLives(dataset), Double.POSITIVE_INFINITY, true);
+  }
+
+  /** The half-life of {@link #ofTraining}. */
+  public static double trainingHalfLife(ModelSettings settings) {
+    return settings.get(TRAINING_HALF_LIFE);
+  }
+
+  /** Users × items to train on, faded by the half-life of {@link #ofTraining}. */
+  public static InteractionMatrix interactions(
+      BehaviourDataset dataset, EventStrengths strengths, ModelSettings settings) {
+    return dataset.interactions(strengths, trainingHalfLife(settings), dataset.lastTime());
   }
 
   /** The decay these settings say. */

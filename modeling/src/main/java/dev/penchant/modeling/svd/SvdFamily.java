@@ -20,7 +20,6 @@ import java.util.List;
 public final class SvdFamily implements ModelFamily<ScaledSvd> {
   private static final String RANK = "rank";
   private static final String DAMPING = "frequencyDamping";
-  private static final String TRAINING_HALF_LIFE = "trainingHalfLife";
 
   private final EventStrengths strengths;
 
@@ -39,20 +38,14 @@ public final class SvdFamily implements ModelFamily<ScaledSvd> {
     dimensions.add(Dimension.core(RANK, 128.0, 16.0, 32.0, 64.0, 128.0, 200.0));
     dimensions.addAll(HistoryDimensions.of(dataset, 0.6));
     dimensions.add(Dimension.core(DAMPING, 0.4, 0.0, 0.2, 0.4, 0.6, 0.8));
-    dimensions.add(
-        new Dimension(
-            TRAINING_HALF_LIFE,
-            HistoryDimensions.halfLives(dataset),
-            Double.POSITIVE_INFINITY,
-            true));
+    dimensions.add(HistoryDimensions.ofTraining(dataset));
     return dimensions;
   }
 
   @Override
   public ScaledSvd train(
       BehaviourDataset dataset, ModelSettings settings, long seed, int threads, Progress progress) {
-    InteractionMatrix matrix =
-        dataset.interactions(strengths, settings.get(TRAINING_HALF_LIFE), dataset.lastTime());
+    InteractionMatrix matrix = HistoryDimensions.interactions(dataset, strengths, settings);
     float[] scales = scales(matrix, settings.get(DAMPING));
     return new ScaledSvd(
         RandomizedSvd.train(scaled(matrix, scales), settings.whole(RANK), seed, threads, progress),
