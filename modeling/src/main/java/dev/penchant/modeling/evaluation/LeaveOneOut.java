@@ -16,6 +16,7 @@ public final class LeaveOneOut {
 
   private LeaveOneOut() {}
 
+  /** Cuts every history by its length, so that a log without times will do. */
   public static EvaluationSplit split(BehaviourDataset dataset) {
     List<RankingCase> validation = new ArrayList<>();
     List<RankingCase> test = new ArrayList<>();

@@ -48,10 +48,12 @@ public final class ItemSequences {
     return items.length;
   }
 
+  /** The position of the user's first event. */
   public int start(int user) {
     return starts[user];
   }
 
+  /** Behind the user's last event. */
   public int end(int user) {
     return starts[user + 1];
   }

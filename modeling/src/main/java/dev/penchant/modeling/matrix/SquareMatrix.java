@@ -20,6 +20,7 @@ public final class SquareMatrix {
     return rows.length;
   }
 
+  /** The row itself, to read and to write; not a copy. */
   public float[] row(int row) {
     return rows[row];
   }
@@ -103,6 +104,7 @@ public final class SquareMatrix {
     }
   }
 
+  /** Adds a row, times a factor, to another at least as short. */
   public static void addRow(float factor, float[] source, float[] target) {
     for (int column = 0; column < target.length; column++) {
       target[column] += factor * source[column];

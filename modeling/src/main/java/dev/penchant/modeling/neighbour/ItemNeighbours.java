@@ -55,6 +55,7 @@ public final class ItemNeighbours {
     return starts[item];
   }
 
+  /** Behind the item's last neighbour. */
   public int end(int item) {
     return starts[item + 1];
   }

@@ -24,6 +24,11 @@ public final class CountedSales {
     this.season = season;
   }
 
+  /**
+   * Counts full periods only.
+   *
+   * @param type of the events that are sales; see {@link #type}
+   */
   public static CountedSales of(BehaviourDataset dataset, EventType type, SalesPeriods periods) {
     return new CountedSales(SalesSeries.ofItems(dataset, type, periods), periods.seasonLength());
   }

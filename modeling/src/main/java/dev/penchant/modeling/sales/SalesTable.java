@@ -31,14 +31,21 @@ public record SalesTable(
     }
   }
 
+  /**
+   * The mean foretold.
+   *
+   * @param ahead 0 for the first period after the last full one, below {@link #HORIZON}
+   */
   public float expected(int row, int ahead) {
     return expected[row * HORIZON + ahead];
   }
 
+  /** The lower end of the 80 % interval around {@link #expected}. */
   public float low(int row, int ahead) {
     return low[row * HORIZON + ahead];
   }
 
+  /** The upper end of the 80 % interval around {@link #expected}. */
   public float high(int row, int ahead) {
     return high[row * HORIZON + ahead];
   }

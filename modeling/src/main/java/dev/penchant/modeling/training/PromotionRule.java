@@ -46,6 +46,11 @@ public final class PromotionRule {
    */
   public record Decision(boolean promoted, String message) {}
 
+  /**
+   * Decides, asking the active model itself where that is fair.
+   *
+   * @param active what is served now; empty before a shop's first model
+   */
   public static Decision decide(ModelArtifacts candidate, Optional<ModelArtifacts> active) {
     return decide(
         candidate.report(),
