@@ -11,12 +11,12 @@ import java.util.Arrays;
  * Scores every item by the inner product of its factors with the user's, which are folded in from
  * the faded history: confidence decays with age, the preference stays.
  */
-public final class AlsRecommender implements Recommender {
+final class AlsRecommender implements Recommender {
   private final AlsModel model;
   private final HistoryDecay decay;
   private final DenseRows itemFactors;
 
-  public AlsRecommender(AlsModel model, HistoryDecay decay) {
+  AlsRecommender(AlsModel model, HistoryDecay decay) {
     this.model = model;
     this.decay = decay;
     this.itemFactors = DenseRows.transposed(model.itemFactors());

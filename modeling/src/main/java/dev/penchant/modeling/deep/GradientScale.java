@@ -12,7 +12,7 @@ import java.util.List;
  * Bengio, "On the difficulty of training recurrent neural networks" (2013). Stands in for DJL's own
  * clipping, which on PyTorch cuts only the positive side.
  */
-public final class GradientScale {
+final class GradientScale {
   private GradientScale() {}
 
   /**
@@ -22,7 +22,7 @@ public final class GradientScale {
    * @param manager for the few intermediate numbers
    * @return the norm before
    */
-  public static float limit(Block block, float maximumNorm, NDManager manager) {
+  static float limit(Block block, float maximumNorm, NDManager manager) {
     List<NDArray> gradients = new ArrayList<>();
     NDArray squares = manager.create(0f);
     for (var pair : block.getParameters()) {

@@ -8,12 +8,12 @@ import dev.penchant.modeling.matrix.DenseRows;
 import java.util.Arrays;
 
 /** Scores every item by its probability under the profile of the faded history, Σ θ φ. */
-public final class TopicRecommender implements Recommender {
+final class TopicRecommender implements Recommender {
   private final TopicModel model;
   private final HistoryDecay decay;
   private final DenseRows topicItems;
 
-  public TopicRecommender(TopicModel model, HistoryDecay decay) {
+  TopicRecommender(TopicModel model, HistoryDecay decay) {
     this.model = model;
     this.decay = decay;
     this.topicItems = DenseRows.of(model.topics());

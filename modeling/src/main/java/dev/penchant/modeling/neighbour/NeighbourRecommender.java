@@ -7,11 +7,11 @@ import dev.penchant.modeling.evaluation.Recommender;
 import java.util.Arrays;
 
 /** Scores every item by its similarity to the items of the faded history. */
-public final class NeighbourRecommender implements Recommender {
+final class NeighbourRecommender implements Recommender {
   private final ItemNeighbours neighbours;
   private final HistoryDecay decay;
 
-  public NeighbourRecommender(ItemNeighbours neighbours, HistoryDecay decay) {
+  NeighbourRecommender(ItemNeighbours neighbours, HistoryDecay decay) {
     this.neighbours = neighbours;
     this.decay = decay;
   }

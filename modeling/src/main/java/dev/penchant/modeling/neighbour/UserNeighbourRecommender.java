@@ -12,7 +12,7 @@ import java.util.Arrays;
  * Scores every item by what the users most like the faded history have. The user's own row is a
  * neighbour like any other; what it adds lies on items of the history. Immutable and thread-safe.
  */
-public final class UserNeighbourRecommender implements Recommender {
+final class UserNeighbourRecommender implements Recommender {
   private final UserNeighbours users;
   private final HistoryDecay decay;
   private final UserNeighbourSettings settings;
@@ -21,7 +21,7 @@ public final class UserNeighbourRecommender implements Recommender {
   /** Beyond this gap an item counts as much as at it. */
   private static final int GAPS = 64;
 
-  public UserNeighbourRecommender(
+  UserNeighbourRecommender(
       UserNeighbours users, HistoryDecay decay, UserNeighbourSettings settings) {
     this.users = users;
     this.decay = decay;

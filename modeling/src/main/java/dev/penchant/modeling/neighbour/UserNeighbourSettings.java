@@ -9,13 +9,13 @@ package dev.penchant.modeling.neighbour;
  *     what the neighbour shares with the history; 1 for plain neighbours
  * @param backward 0 to 1: what an item counts for that the neighbour had before the shared one
  */
-public record UserNeighbourSettings(
+record UserNeighbourSettings(
     int neighbourCount, double shrinkage, double gapDecay, double backward) {
 
   /**
    * @throws IllegalArgumentException if a value is out of range, naming it
    */
-  public UserNeighbourSettings {
+  UserNeighbourSettings {
     require(neighbourCount >= 1, "neighbourCount", neighbourCount, "at least 1");
     require(shrinkage >= 0 && Double.isFinite(shrinkage), "shrinkage", shrinkage, "at least 0");
     require(gapDecay > 0 && gapDecay <= 1, "gapDecay", gapDecay, "above 0, at most 1");

@@ -9,8 +9,7 @@ import dev.penchant.modeling.evaluation.Recommender;
  *
  * @param strengths events whose strength is not above 0 are left out of the history
  */
-public record NextItemRecommender(NextItemModel model, EventStrengths strengths)
-    implements Recommender {
+record NextItemRecommender(NextItemModel model, EventStrengths strengths) implements Recommender {
 
   @Override
   public int itemCount() {
