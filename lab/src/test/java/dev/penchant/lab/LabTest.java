@@ -205,6 +205,42 @@ class LabTest {
     assertThat(err.toString()).contains("no usable row", "Line 1", "user item");
   }
 
+  @Test
+  void rows_that_are_not_used_are_counted_with_their_reason_and_the_first_line()
+      throws IOException {
+    Files.writeString(
+        log, Files.readString(log) + "u1\ti1\tsoon\tpurchase\tc1\nu1\ti1\tlate\tpurchase\tc1\n");
+
+    assertThat(run("evaluate-quality --data %s --format events-tsv --window 10".formatted(log)))
+        .isZero();
+
+    assertThat(err.toString()).contains("left out 2 of 1,802 rows", "line 1802: ", "soon");
+  }
+
+  @Test
+  void a_journal_is_not_taken_from_for_another_question() {
+    String words =
+        "evaluate --data %s --format events-tsv --split timeline:2021-02-10,2021-02-15 --models popularity --keep-seen --k 5 --search 1 --resume %s"
+            .formatted(log, folder.resolve("journal"));
+    assertThat(run(words)).as(err.toString()).isZero();
+    String ofAll = searched();
+
+    assertThat(run(words + " --negatives 5")).as(err.toString()).isZero();
+    String ofFew = searched();
+    assertThat(run(words)).as(err.toString()).isZero();
+
+    assertThat(ofFew).isNotEqualTo(ofAll);
+    assertThat(searched()).isEqualTo(ofAll);
+  }
+
+  /** What the search said last. */
+  private String searched() {
+    String told =
+        err.toString().lines().filter(line -> line.startsWith("popularity 1/1")).findFirst().get();
+    err.getBuffer().setLength(0);
+    return told;
+  }
+
   private void refuses(String words, String message) {
     err.getBuffer().setLength(0);
     assertThat(run("evaluate --data %s %s".formatted(log, words))).as(words).isEqualTo(2);

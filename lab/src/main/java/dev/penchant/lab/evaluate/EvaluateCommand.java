@@ -11,6 +11,7 @@ import dev.penchant.modeling.rating.Ratings;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -80,7 +81,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     outputs.requireFolders();
     Progress progress = new ConsoleProgress(spec.commandLine().getErr());
     progress.report(0, "reading " + data);
-    BehaviourLog log = file.read();
+    BehaviourLog log = file.read(spec.commandLine().getErr());
     BehaviourDataset dataset = toTarget(log.dataset());
     EvaluationPlan plan = wished.forLog(rated(dataset));
     EventStrengths strengths = EventStrengths.defaults().scaledTo(dataset);
@@ -97,7 +98,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                 cut,
                 choice.applyEarlier(dataset, strengths, days),
                 strengths,
-                outputs.memory(),
+                outputs.memory(() -> measuredOn(file, choice, plan)),
                 progress)
             .run();
     EvaluationResult result = new EvaluationResult(file, log, dataset, choice, cut, plan, outcome);
@@ -106,11 +107,25 @@ public final class EvaluateCommand implements Callable<Integer> {
     return 0;
   }
 
+  /** What the search's values depend on; the users asked and the test are not among it. */
+  private String measuredOn(LogFile file, SplitChoice choice, EvaluationPlan plan) {
+    return "%s as %s, %s in %s, %s, seen items %s, %s, among %d"
+        .formatted(
+            file.fingerprint(),
+            file.format().wireName(),
+            choice,
+            plan.zone(),
+            target,
+            plan.settings().seenItems().name().toLowerCase(Locale.ROOT),
+            plan.refit() ? "refitted" : "not refitted",
+            plan.settings().negatives());
+  }
+
   private boolean rated(BehaviourDataset dataset) {
     boolean rated = Ratings.of(dataset).interactionCount() > 0;
     if (!rated && planned.names(KnownModels.EXPLICIT_ALS)) {
       throw wrong(
-          "--models %s: the log has no ratings; it needs events of type rating with a value"
+          "--models %s: the log has no ratings; it needs rows of type rating with a value from 1 to 5, as in --format events-tsv with columns type and value"
               .formatted(KnownModels.EXPLICIT_ALS));
     }
     return rated;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,9 +55,17 @@ final class OutputFiles {
     }
   }
 
-  /** What earlier runs measured, and this one will. */
-  SearchMemory memory() {
-    return resume == null ? SearchMemory.ofThisProcess() : SearchJournal.at(resume);
+  /**
+   * What earlier runs measured, and this one will.
+   *
+   * @param measuredOn tells on what; asked only where a journal is kept, as it may take reading the
+   *     log once more
+   * @throws dev.penchant.lab.log.UnreadableLog if the journal is none
+   */
+  SearchMemory memory(Supplier<String> measuredOn) {
+    return resume == null
+        ? SearchMemory.ofThisProcess()
+        : SearchJournal.at(resume, measuredOn.get());
   }
 
   /**

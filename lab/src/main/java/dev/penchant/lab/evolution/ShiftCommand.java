@@ -165,7 +165,8 @@ public final class ShiftCommand implements Callable<Integer> {
 
   private void log(ShiftTable table) {
     LogFile file = LogFile.timed(spec, data, format == null ? "" : format);
-    ShiftLab lab = lab(file.read().dataset(), period, file.format(), topicCount);
+    ShiftLab lab =
+        lab(file.read(spec.commandLine().getErr()).dataset(), period, file.format(), topicCount);
     SplittableRandom random = new SplittableRandom(seed ^ Long.MAX_VALUE);
     List<List<DayEvidence>> shuffled = new ArrayList<>();
     for (int user = 0; user < lab.userCount(); user++) {

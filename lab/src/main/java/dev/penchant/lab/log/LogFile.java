@@ -1,8 +1,14 @@
 package dev.penchant.lab.log;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -48,9 +54,37 @@ public record LogFile(Path path, LogFormat format) {
   /**
    * Reads the log.
    *
+   * @param err is told which rows are not used, and why
    * @throws UnreadableLog as {@link LogReading#read} does
    */
-  public BehaviourLog read() {
-    return LogReading.read(path, format, Clock.systemUTC());
+  public BehaviourLog read(PrintWriter err) {
+    BehaviourLog log = LogReading.read(path, format, Clock.systemUTC());
+    log.leftOut()
+        .forEach(
+            (reason, rows) ->
+                err.printf(
+                    Locale.ROOT,
+                    "left out %,d of %,d rows, %s; the first is %s%n",
+                    rows,
+                    log.rowCount(),
+                    reason,
+                    log.firstLeftOut().get(reason)));
+    err.flush();
+    return log;
+  }
+
+  /**
+   * Tells files of different content apart, whatever their names.
+   *
+   * @throws UnreadableLog if it cannot be read
+   */
+  public String fingerprint() {
+    try (CheckedInputStream bytes =
+        new CheckedInputStream(Files.newInputStream(path), new CRC32C())) {
+      long size = bytes.transferTo(OutputStream.nullOutputStream());
+      return "%d bytes with checksum %08x".formatted(size, bytes.getChecksum().getValue());
+    } catch (IOException e) {
+      throw new UnreadableLog("%s cannot be read: %s".formatted(path, e.getMessage()), e);
+    }
   }
 }

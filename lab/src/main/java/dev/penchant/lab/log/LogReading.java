@@ -1,6 +1,7 @@
 package dev.penchant.lab.log;
 
 import dev.penchant.domain.behaviour.BehaviourEvent;
+import dev.penchant.ingestion.event.Refusal;
 import dev.penchant.ingestion.feed.Feed;
 import dev.penchant.ingestion.feed.FeedRow;
 import dev.penchant.ingestion.feed.UnreadableFeed;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
 public final class LogReading {
   private final BehaviourDatasetBuilder builder = BehaviourDataset.builder();
   private final Map<String, Long> leftOut = new TreeMap<>();
+  private final Map<String, String> firstLeftOut = new HashMap<>();
   private final Map<String, String> titles = new HashMap<>();
   private Optional<FeedRow.Rejected> firstRejected = Optional.empty();
   private long rowCount;
@@ -51,7 +53,8 @@ public final class LogReading {
     BehaviourDataset dataset = reading.builder.build();
     List<String> titles =
         dataset.items().ids().stream().map(id -> reading.titles.getOrDefault(id, id)).toList();
-    return new BehaviourLog(dataset, titles, reading.rowCount, reading.leftOut);
+    return new BehaviourLog(
+        dataset, titles, reading.rowCount, reading.leftOut, reading.firstLeftOut);
   }
 
   private void take(FeedRow row) {
@@ -60,16 +63,21 @@ public final class LogReading {
       add(told);
     } else if (row instanceof FeedRow.Rejected rejected) {
       firstRejected = firstRejected.or(() -> Optional.of(rejected));
-      leftOut.merge(rejected.why().reason(), 1L, Long::sum);
+      leave(rejected.line(), rejected.why());
     } else if (row instanceof FeedRow.LeftOut left) {
-      leftOut.merge(left.why().reason(), 1L, Long::sum);
+      leave(left.line(), left.why());
     }
+  }
+
+  private void leave(long line, Refusal why) {
+    leftOut.merge(why.reason(), 1L, Long::sum);
+    firstLeftOut.putIfAbsent(why.reason(), "line %d: %s".formatted(line, why.message()));
   }
 
   private void add(FeedRow.Event told) {
     BehaviourEvent event = told.event();
     if (event.item().isEmpty()) {
-      leftOut.merge("no-item", 1L, Long::sum);
+      leave(told.line(), new Refusal("no-item", "the row names no item"));
       return;
     }
     String item = event.item().get().value();

@@ -42,7 +42,7 @@ public final class TimedLogOptions {
    * @throws UnreadableLog as {@link LogReading#read} does
    */
   public BehaviourLog read() {
-    return file().read();
+    return file().read(spec.commandLine().getErr());
   }
 
   private LogFile file() {

@@ -9,6 +9,7 @@ import dev.penchant.lab.log.BehaviourLog;
 import dev.penchant.lab.log.LogFile;
 import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.dataset.BehaviourDatasetBuilder;
+import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -28,8 +29,8 @@ record TopicLog(
   /**
    * @throws dev.penchant.lab.log.UnreadableLog if it cannot be read
    */
-  static TopicLog read(LogFile file) {
-    BehaviourLog log = file.read();
+  static TopicLog read(LogFile file, PrintWriter err) {
+    BehaviourLog log = file.read(err);
     return new TopicLog(
         file.path().getFileName().toString(), log.dataset(), log.titles(), Optional.empty());
   }

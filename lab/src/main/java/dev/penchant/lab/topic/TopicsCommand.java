@@ -98,7 +98,9 @@ public final class TopicsCommand implements Callable<Integer> {
     }
     LdaHyperparameters hyperparameters = LdaHyperparameters.ofHistories(topics).withPasses(passes);
     TopicLog log =
-        data == null ? TopicLog.simulated() : TopicLog.read(LogFile.timed(spec, data, format));
+        data == null
+            ? TopicLog.simulated()
+            : TopicLog.read(LogFile.timed(spec, data, format), spec.commandLine().getErr());
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         Locale.ROOT,
