@@ -21,6 +21,8 @@ import java.io.PrintWriter;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The lab's command line; the launcher {@code penchant} hands its verbs on to it. Exit codes: 0
@@ -63,7 +65,24 @@ public final class Lab {
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(Lab::explain);
+    line.setParameterExceptionHandler(Lab::refuse);
     return line.execute(words.length == 0 ? new String[] {"--help"} : words);
+  }
+
+  /** The words that would be right are a screen long, and would push away what is wrong. */
+  private static int refuse(ParameterException wrong, String[] words) {
+    CommandLine line = wrong.getCommandLine();
+    PrintWriter err = line.getErr();
+    String name = line.getCommandSpec().qualifiedName();
+    if (wrong instanceof UnmatchedArgumentException unmatched && !line.getSubcommands().isEmpty()) {
+      err.printf(
+          "penchant: there is no \"%s\"; there are %s%n",
+          unmatched.getUnmatched().get(0), String.join(", ", line.getSubcommands().keySet()));
+    } else {
+      err.println("penchant: " + wrong.getMessage());
+    }
+    err.printf("Try %s --help%n", name);
+    return line.getCommandSpec().exitCodeOnInvalidInput();
   }
 
   private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed)

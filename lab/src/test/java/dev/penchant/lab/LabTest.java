@@ -159,7 +159,11 @@ class LabTest {
     refuses("--format events-tsv --split timeline:2021-02-10,soon", "\"soon\" is no date");
     refuses("--format events-tsv --split timeline:2021-02-10,2021-02-10", "must come before");
     refuses("--format events-tsv --split leave-one-out --models magic", "there is no \"magic\"");
-    refuses("--format events-tsv --split leave-one-out --k 0", "whole numbers from 1");
+    refuses("--format events-tsv --split leave-one-out --k 0", "'--k'");
+    refuses("--format events-tsv --split leave-one-out --k 0", "at least 1, but is 0");
+    refuses("--format events-tsv --split leave-one-out --threads 100000", "for each processor");
+    refuses("--format events-tsv --split leave-one-out --json " + folder, "is a folder");
+    refuses("--format events-tsv --split leave-one-out --plot /proc/x", "cannot be written");
     refuses("--format events-tsv --split leave-one-out --metric gain", "--metric \"gain\"");
     refuses("--format events-tsv --split leave-one-out --zone Mars", "--zone");
     assertThat(run("evaluate --data none.tsv --format events-tsv --split leave-one-out"))
@@ -239,6 +243,21 @@ class LabTest {
         err.toString().lines().filter(line -> line.startsWith("popularity 1/1")).findFirst().get();
     err.getBuffer().setLength(0);
     return told;
+  }
+
+  @Test
+  void a_wrong_word_is_told_in_two_lines_by_the_name_of_its_flag() {
+    assertThat(run("evaluate-topics --topics 0")).isEqualTo(2);
+    assertThat(err.toString().lines())
+        .hasSize(2)
+        .anyMatch(line -> line.contains("'--topics'") && line.contains("at least 1, but is 0"))
+        .contains("Try penchant evaluate-topics --help");
+  }
+
+  @Test
+  void an_unknown_command_is_told_with_those_there_are() {
+    assertThat(run("bench foo")).isEqualTo(2);
+    assertThat(err.toString()).contains("there is no \"foo\"; there are als", "Try penchant bench");
   }
 
   private void refuses(String words, String message) {

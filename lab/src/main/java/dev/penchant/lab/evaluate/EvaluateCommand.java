@@ -78,7 +78,6 @@ public final class EvaluateCommand implements Callable<Integer> {
     if (!target.equals("items") && !target.equals("categories")) {
       throw wrong("--target \"%s\" must be items or categories".formatted(target));
     }
-    outputs.requireFolders();
     Progress progress = new ConsoleProgress(spec.commandLine().getErr());
     progress.report(0, "reading " + data);
     BehaviourLog log = file.read(spec.commandLine().getErr());

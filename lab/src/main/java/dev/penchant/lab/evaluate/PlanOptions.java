@@ -1,5 +1,7 @@
 package dev.penchant.lab.evaluate;
 
+import dev.penchant.lab.words.Count;
+import dev.penchant.lab.words.Threads;
 import dev.penchant.modeling.deep.DeepEngine;
 import dev.penchant.modeling.evaluation.CaseMetrics;
 import dev.penchant.modeling.evaluation.EvaluationSettings;
@@ -28,6 +30,7 @@ final class PlanOptions {
 
   @Option(
       names = "--k",
+      converter = Count.class,
       split = ",",
       defaultValue = "10,20",
       paramLabel = "K",
@@ -48,6 +51,7 @@ final class PlanOptions {
 
   @Option(
       names = "--search",
+      converter = Count.class,
       defaultValue = "40",
       paramLabel = "BUDGET",
       description = "settings tried for each model, 1 for none but its defaults (${DEFAULT-VALUE})")
@@ -63,6 +67,7 @@ final class PlanOptions {
 
   @Option(
       names = "--users",
+      converter = Count.class,
       paramLabel = "N",
       description = "ask N users drawn by chance (default: all)")
   private Integer users;
@@ -88,7 +93,11 @@ final class PlanOptions {
       description = "seed of all chance (${DEFAULT-VALUE})")
   private long seed;
 
-  @Option(names = "--threads", paramLabel = "N", description = "default: the processors there are")
+  @Option(
+      names = "--threads",
+      converter = Threads.class,
+      paramLabel = "N",
+      description = "default: the processors there are")
   private Integer threads;
 
   /**
@@ -109,21 +118,20 @@ final class PlanOptions {
     }
     int processors = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     DeepEngine.useThreads(processors);
-    EvaluationSettings settings = settings(processors);
-    if (budget < 1) {
-      throw wrong("--search must be at least 1, but is " + budget);
-    }
     if (ablation && !named.contains(KnownModels.BLEND)) {
       throw wrong("--ablation takes a blend apart, but --models names none");
     }
-    if (users != null && users < 1) {
-      throw wrong("--users must be at least 1, but is " + users);
+    if (negatives < 0) {
+      throw wrong("--negatives must be at least 0, but is " + negatives);
     }
     String sought = metric == null ? "ndcg@" + cutoffs.get(0) : metric;
     if (!CaseMetrics.names(cutoffs).contains(sought)) {
       throw wrong(
           "--metric \"%s\" must be one of %s".formatted(sought, CaseMetrics.names(cutoffs)));
     }
+    EvaluationSettings settings =
+        new EvaluationSettings(
+            cutoffs, keepSeen ? SeenItems.KEPT : SeenItems.EXCLUDED, negatives, processors, seed);
     return new EvaluationPlan(
         named,
         settings,
@@ -135,15 +143,6 @@ final class PlanOptions {
         ablation,
         drift,
         !choice.byTime());
-  }
-
-  private EvaluationSettings settings(int processors) {
-    try {
-      return new EvaluationSettings(
-          cutoffs, keepSeen ? SeenItems.KEPT : SeenItems.EXCLUDED, negatives, processors, seed);
-    } catch (IllegalArgumentException e) {
-      throw wrong("--k, --negatives or --threads: " + e.getMessage());
-    }
   }
 
   /** Whether the model was asked for by its name, not only with all others. */

@@ -4,6 +4,9 @@ import dev.penchant.domain.interest.PeriodLength;
 import dev.penchant.lab.log.BehaviourLog;
 import dev.penchant.lab.log.TimedLogOptions;
 import dev.penchant.lab.log.UnreadableLog;
+import dev.penchant.lab.words.Count;
+import dev.penchant.lab.words.Output;
+import dev.penchant.lab.words.Threads;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.dataset.EventStrengths;
@@ -53,6 +56,7 @@ public final class ForecastCommand implements Callable<Integer> {
 
   @Option(
       names = "--topics",
+      converter = Count.class,
       defaultValue = "20",
       paramLabel = "K",
       description = "how many topics (${DEFAULT-VALUE})")
@@ -60,6 +64,7 @@ public final class ForecastCommand implements Callable<Integer> {
 
   @Option(
       names = "--passes",
+      converter = Count.class,
       defaultValue = "200",
       paramLabel = "N",
       description = "passes of the topic model over the log (${DEFAULT-VALUE})")
@@ -95,14 +100,23 @@ public final class ForecastCommand implements Callable<Integer> {
       description = "seed of all chance (${DEFAULT-VALUE})")
   private long seed;
 
-  @Option(names = "--threads", paramLabel = "N", description = "default: the processors there are")
+  @Option(
+      names = "--threads",
+      converter = Threads.class,
+      paramLabel = "N",
+      description = "default: the processors there are")
   private Integer threads;
 
-  @Option(names = "--json", paramLabel = "OUT", description = "write the results there, too")
+  @Option(
+      names = "--json",
+      converter = Output.class,
+      paramLabel = "OUT",
+      description = "write the results there, too")
   private Path json;
 
   @Option(
       names = "--plot",
+      converter = Output.class,
       paramLabel = "OUT",
       description =
           "draw the error by period and a few users' paths as SVG; each of the last periods is measured for it")
@@ -110,6 +124,7 @@ public final class ForecastCommand implements Callable<Integer> {
 
   @Option(
       names = "--plot-periods",
+      converter = Count.class,
       defaultValue = "6",
       paramLabel = "N",
       description = "how many periods --plot measures at most (${DEFAULT-VALUE})")
@@ -118,9 +133,6 @@ public final class ForecastCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Optional<DeepEngine> net = engine();
-    if (plotPeriods < 1) {
-      throw wrong("--plot-periods %d must be 1 or more".formatted(plotPeriods));
-    }
     Progress progress = new StageProgress(spec.commandLine().getErr());
     BehaviourLog log = source.read();
     PeriodDocuments documents = supported(log.dataset(), source.zone());

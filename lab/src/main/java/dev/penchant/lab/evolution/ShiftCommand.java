@@ -6,6 +6,9 @@ import dev.penchant.ingestion.simulation.InterestCourse;
 import dev.penchant.ingestion.simulation.SimulatedShop;
 import dev.penchant.lab.log.LogFile;
 import dev.penchant.lab.log.LogFormat;
+import dev.penchant.lab.words.Count;
+import dev.penchant.lab.words.Output;
+import dev.penchant.lab.words.Threads;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.shift.DayEvidence;
@@ -56,6 +59,7 @@ public final class ShiftCommand implements Callable<Integer> {
 
   @Option(
       names = "--topics",
+      converter = Count.class,
       defaultValue = "20",
       paramLabel = "K",
       description = "topics of the log (${DEFAULT-VALUE})")
@@ -70,6 +74,7 @@ public final class ShiftCommand implements Callable<Integer> {
 
   @Option(
       names = "--users",
+      converter = Count.class,
       defaultValue = "2000",
       paramLabel = "N",
       description = "of each simulated shop (${DEFAULT-VALUE})")
@@ -77,6 +82,7 @@ public final class ShiftCommand implements Callable<Integer> {
 
   @Option(
       names = "--passes",
+      converter = Count.class,
       defaultValue = "100",
       paramLabel = "N",
       description = "passes of the topic model (${DEFAULT-VALUE})")
@@ -89,10 +95,18 @@ public final class ShiftCommand implements Callable<Integer> {
       description = "seed of all chance (${DEFAULT-VALUE})")
   private long seed;
 
-  @Option(names = "--threads", paramLabel = "N", description = "default: the processors there are")
+  @Option(
+      names = "--threads",
+      converter = Threads.class,
+      paramLabel = "N",
+      description = "default: the processors there are")
   private Integer threads;
 
-  @Option(names = "--json", paramLabel = "OUT", description = "write the results there, too")
+  @Option(
+      names = "--json",
+      converter = Output.class,
+      paramLabel = "OUT",
+      description = "write the results there, too")
   private Path json;
 
   @Override

@@ -5,6 +5,7 @@ import dev.penchant.domain.behaviour.EventWeights;
 import dev.penchant.domain.interest.PeriodLength;
 import dev.penchant.lab.log.BehaviourLog;
 import dev.penchant.lab.log.TimedLogOptions;
+import dev.penchant.lab.words.Count;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.dataset.EventStrengths;
@@ -50,6 +51,7 @@ public final class SalesCommand implements Callable<Integer> {
 
   @Option(
       names = "--topics",
+      converter = Count.class,
       defaultValue = "20",
       paramLabel = "K",
       description = "how many topics (${DEFAULT-VALUE})")
@@ -57,6 +59,7 @@ public final class SalesCommand implements Callable<Integer> {
 
   @Option(
       names = "--passes",
+      converter = Count.class,
       defaultValue = "60",
       paramLabel = "N",
       description = "passes of the topic model over the log (${DEFAULT-VALUE})")

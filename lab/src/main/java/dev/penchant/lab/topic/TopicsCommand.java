@@ -1,6 +1,8 @@
 package dev.penchant.lab.topic;
 
 import dev.penchant.lab.log.LogFile;
+import dev.penchant.lab.words.Count;
+import dev.penchant.lab.words.Threads;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.dataset.EventStrengths;
 import dev.penchant.modeling.lda.LdaHyperparameters;
@@ -43,6 +45,7 @@ public final class TopicsCommand implements Callable<Integer> {
 
   @Option(
       names = "--topics",
+      converter = Count.class,
       defaultValue = "20",
       paramLabel = "N",
       description = "how many topics are learned (${DEFAULT-VALUE})")
@@ -50,6 +53,7 @@ public final class TopicsCommand implements Callable<Integer> {
 
   @Option(
       names = "--passes",
+      converter = Count.class,
       defaultValue = "200",
       paramLabel = "N",
       description = "of each training (${DEFAULT-VALUE})")
@@ -72,6 +76,7 @@ public final class TopicsCommand implements Callable<Integer> {
 
   @Option(
       names = "--pairs",
+      converter = Count.class,
       defaultValue = "3",
       paramLabel = "N",
       description = "pairs of seeds (${DEFAULT-VALUE})")
@@ -86,6 +91,7 @@ public final class TopicsCommand implements Callable<Integer> {
 
   @Option(
       names = "--threads",
+      converter = Threads.class,
       defaultValue = "2",
       paramLabel = "N",
       description = "(${DEFAULT-VALUE})")
@@ -93,8 +99,12 @@ public final class TopicsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!(growth > 0 && growth <= 1) || pairs < 1 || threads < 1) {
-      throw wrong("--growth must be above 0 and at most 1, --pairs and --threads at least 1");
+    if (!(growth > 0 && growth <= 1)) {
+      throw wrong("--growth must be above 0 and at most 1, but is " + growth);
+    }
+    if (!wordWeights.stream()
+        .allMatch(weight -> weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
+      throw wrong("--new-items takes numbers of at least 0, but is " + wordWeights);
     }
     LdaHyperparameters hyperparameters = LdaHyperparameters.ofHistories(topics).withPasses(passes);
     TopicLog log =
