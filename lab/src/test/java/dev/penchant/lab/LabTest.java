@@ -260,6 +260,36 @@ class LabTest {
     assertThat(err.toString()).contains("there is no \"foo\"; there are als", "Try penchant bench");
   }
 
+  @Test
+  void a_log_that_gives_nothing_to_measure_is_told_in_a_line_and_exits_with_1() throws IOException {
+    List<String> lines = new ArrayList<>(List.of("user_id\titem_id\ttimestamp"));
+    for (int day = 0; day < 200; day++) {
+      lines.add("u%d\ti\t%d".formatted(day % 2, FIRST_DAY + day * DAY));
+    }
+    Path one = Files.write(folder.resolve("one-item.tsv"), lines);
+    Path moment =
+        Files.write(
+            folder.resolve("moment.tsv"),
+            List.of("user_id\titem_id\ttimestamp", "u\ti\t1609459200", "v\tj\t1609459200"));
+
+    gives_nothing(
+        "evaluate --split timeline:2021-03-01,2021-04-01 --models popularity,blend --search 1",
+        one,
+        "new to the user");
+    gives_nothing("evaluate-topics --passes 2 --pairs 1", moment, "nothing to learn topics from");
+    gives_nothing("evaluate-topics --passes 2 --new-items 0", one, "titles or categories");
+    gives_nothing("evaluate-shifts --passes 2 --topics 2", moment, "shorter --period may help");
+    gives_nothing("evaluate-sales --passes 2 --topics 2", moment, "shorter --period may help");
+  }
+
+  private void gives_nothing(String words, Path data, String message) {
+    err.getBuffer().setLength(0);
+    assertThat(run("%s --data %s --format events-tsv".formatted(words, data)))
+        .as(words)
+        .isEqualTo(1);
+    assertThat(err.toString()).contains(message).doesNotContain("\tat ");
+  }
+
   private void refuses(String words, String message) {
     err.getBuffer().setLength(0);
     assertThat(run("evaluate --data %s %s".formatted(log, words))).as(words).isEqualTo(2);

@@ -1,5 +1,6 @@
 package dev.penchant.lab.evaluate;
 
+import dev.penchant.lab.log.UnreadableLog;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.blend.BlendWindow;
 import dev.penchant.modeling.dataset.BehaviourDataset;
@@ -17,6 +18,7 @@ import dev.penchant.modeling.search.ModelSearch;
 import dev.penchant.modeling.search.ModelSettings;
 import dev.penchant.modeling.search.SearchMemory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +75,12 @@ final class ModelEvaluation {
       GroupMeans groups,
       Map<String, Double> ratingErrors) {}
 
+  /**
+   * @throws UnreadableLog if the split leaves no question that any model could answer
+   */
   Outcome run() {
+    RankingEvaluator test = test();
+    requireAnswers(test, "test");
     Map<ModelFamily<?>, ModelSearch.Found> found = search();
     List<Recommender> finals = finals(found);
     Map<String, Recommender> measured = new LinkedHashMap<>();
@@ -93,15 +100,31 @@ final class ModelEvaluation {
         measured.putAll(study.lackingOne(finals));
       }
     }
-    return measured(measured, settings);
+    return measured(test, measured, settings);
   }
 
-  private Outcome measured(Map<String, Recommender> models, Map<String, ModelSettings> settings) {
-    BehaviourDataset trained = plan.refit() ? split.refit() : split.fit();
+  private BehaviourDataset trained() {
+    return plan.refit() ? split.refit() : split.fit();
+  }
+
+  private RankingEvaluator test() {
     // published figures draw their negatives from all items, whether or not trained on
     boolean[] candidates =
-        plan.settings().negatives() > 0 ? dataset.occurringItems() : trained.occurringItems();
-    RankingEvaluator test = new RankingEvaluator(plan.settings(), askedCases(), candidates);
+        plan.settings().negatives() > 0 ? dataset.occurringItems() : trained().occurringItems();
+    return new RankingEvaluator(plan.settings(), askedCases(), candidates);
+  }
+
+  private static void requireAnswers(RankingEvaluator part, String name) {
+    if (part.cases().isEmpty()) {
+      throw new UnreadableLog(
+          "no user of the %s part goes on to an item that is new to the user: there is nothing to measure; other dates or --keep-seen may help"
+              .formatted(name));
+    }
+  }
+
+  private Outcome measured(
+      RankingEvaluator test, Map<String, Recommender> models, Map<String, ModelSettings> settings) {
+    BehaviourDataset trained = trained();
     ListQuality quality = new ListQuality(trained);
     Map<String, CaseMetrics> measured = new LinkedHashMap<>();
     models.forEach(
@@ -134,8 +157,13 @@ final class ModelEvaluation {
 
   private Map<ModelFamily<?>, ModelSearch.Found> search() {
     BehaviourDataset searched = searchedOn();
-    RankingEvaluator validation =
-        new RankingEvaluator(plan.settings(), searchCases(), searched.occurringItems());
+    boolean[] known = searched.occurringItems();
+    RankingEvaluator validation = new RankingEvaluator(plan.settings(), searchCases(), known);
+    requireAnswers(validation, "validation");
+    if (validation.cases().stream().noneMatch(question -> hasAnswer(question, known))) {
+      throw new UnreadableLog(
+          "no user of the validation part goes on to an item that occurred before it: there is nothing to search or learn by; other dates may help");
+    }
     ModelSearch search =
         new ModelSearch(
             validation,
@@ -152,6 +180,10 @@ final class ModelEvaluation {
     return found;
   }
 
+  private static boolean hasAnswer(RankingCase question, boolean[] known) {
+    return Arrays.stream(question.relevant()).anyMatch(item -> known[item]);
+  }
+
   private BlendStudy blendStudy(Map<ModelFamily<?>, ModelSearch.Found> found) {
     List<BlendWindow> windows = new ArrayList<>();
     windows.add(new BlendWindow(models(found), split.validation(), searchedOn().occurringItems()));
@@ -159,7 +191,7 @@ final class ModelEvaluation {
         before ->
             windows.add(
                 new BlendWindow(
-                    fitAll(found, before.fit()),
+                    fitAll(found, before.fit(), "for the blend to learn from the time before"),
                     before.validation(),
                     before.fit().occurringItems())));
     List<String> names = found.keySet().stream().map(ModelFamily::name).toList();
@@ -180,9 +212,11 @@ final class ModelEvaluation {
 
   private List<Recommender> finals(Map<ModelFamily<?>, ModelSearch.Found> found) {
     if (plan.refit()) {
-      return fitAll(found, split.refit());
+      return fitAll(found, split.refit(), "on fit and validation");
     }
-    return testedBehind() ? fitAll(found, split.fit()) : models(found);
+    return testedBehind()
+        ? fitAll(found, split.fit(), "on all that comes before validation")
+        : models(found);
   }
 
   private static List<Recommender> models(Map<ModelFamily<?>, ModelSearch.Found> found) {
@@ -190,11 +224,11 @@ final class ModelEvaluation {
   }
 
   private List<Recommender> fitAll(
-      Map<ModelFamily<?>, ModelSearch.Found> found, BehaviourDataset dataset) {
+      Map<ModelFamily<?>, ModelSearch.Found> found, BehaviourDataset dataset, String why) {
     List<Recommender> models = new ArrayList<>();
     found.forEach(
         (family, best) -> {
-          progress.report(0, "training %s again".formatted(family.name()));
+          progress.report(0, "training %s again, %s".formatted(family.name(), why));
           models.add(
               family.fit(
                   dataset,

@@ -77,7 +77,7 @@ record ForecastTable(Outcome outcome, long seed) {
               .add("forecasts", rows)
               .build());
     } catch (IOException e) {
-      throw new UnreadableLog("%s cannot be written: %s".formatted(target, e), e);
+      throw new UnreadableLog("%s cannot be written: %s".formatted(target, e.getMessage()), e);
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.penchant.ingestion.simulation.InterestCourse;
 import dev.penchant.ingestion.simulation.SimulatedShop;
 import dev.penchant.lab.log.LogFile;
 import dev.penchant.lab.log.LogFormat;
+import dev.penchant.lab.log.UnreadableLog;
 import dev.penchant.lab.words.Count;
 import dev.penchant.lab.words.Output;
 import dev.penchant.lab.words.Threads;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -181,6 +183,11 @@ public final class ShiftCommand implements Callable<Integer> {
     LogFile file = LogFile.timed(spec, data, format == null ? "" : format);
     ShiftLab lab =
         lab(file.read(spec.commandLine().getErr()).dataset(), period, file.format(), topicCount);
+    if (IntStream.range(0, lab.userCount()).allMatch(user -> lab.periods(user) < 2)) {
+      throw new UnreadableLog(
+          "%s: no user did something in two periods, so no interest can have shifted; a shorter --period may help"
+              .formatted(data));
+    }
     SplittableRandom random = new SplittableRandom(seed ^ Long.MAX_VALUE);
     List<List<DayEvidence>> shuffled = new ArrayList<>();
     for (int user = 0; user < lab.userCount(); user++) {

@@ -7,6 +7,7 @@ import dev.penchant.domain.user.UserId;
 import dev.penchant.ingestion.simulation.InterestCourse;
 import dev.penchant.ingestion.simulation.SimulatedItem;
 import dev.penchant.ingestion.simulation.SimulatedShop;
+import dev.penchant.lab.log.UnreadableLog;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.dataset.BehaviourDatasetBuilder;
@@ -18,6 +19,7 @@ import dev.penchant.modeling.lda.LdaHyperparameters;
 import dev.penchant.modeling.lda.TopicModel;
 import dev.penchant.modeling.matrix.FactorMatrix;
 import dev.penchant.modeling.matrix.IdIndex;
+import dev.penchant.modeling.matrix.InteractionMatrix;
 import dev.penchant.modeling.parallel.Workers;
 import dev.penchant.modeling.shift.DatasetDays;
 import dev.penchant.modeling.shift.DayEvidence;
@@ -87,9 +89,14 @@ final class ShiftLab {
       Progress progress) {
     PeriodDocuments documents =
         PeriodDocuments.of(dataset, EventStrengths.defaults().inFavour(), length, zone);
+    InteractionMatrix counts = documents.countsBefore(documents.periodCount(), dataset.itemCount());
+    if (counts.interactionCount() == 0) {
+      throw new UnreadableLog(
+          "the log has nothing to learn topics from: no user did anything in favour of an item");
+    }
     TopicModel topics =
         LatentDirichletAllocation.train(
-            documents.countsBefore(documents.periodCount(), dataset.itemCount()),
+            counts,
             LdaHyperparameters.defaults()
                 .withTopicCount(topicCount)
                 .withPasses(passes)
@@ -115,6 +122,11 @@ final class ShiftLab {
       float sum = 0;
       for (int item = 0; item < dataset.itemCount(); item++) {
         sum += topics[topic * dataset.itemCount() + item];
+      }
+      if (sum == 0) {
+        throw new UnreadableLog(
+            "no item of \"%s\" is ever turned to by so few users; ask for more --users"
+                .formatted(shop.topics().get(topic).name()));
       }
       for (int item = 0; item < dataset.itemCount(); item++) {
         topics[topic * dataset.itemCount() + item] /= sum;

@@ -112,7 +112,7 @@ final class ShiftTable {
             .createWriter(Files.newBufferedWriter(target))) {
       writer.writeObject(root.build());
     } catch (IOException e) {
-      throw new UnreadableLog("%s cannot be written: %s".formatted(target, e), e);
+      throw new UnreadableLog("%s cannot be written: %s".formatted(target, e.getMessage()), e);
     }
   }
 }

@@ -28,6 +28,10 @@ public record LogFile(Path path, LogFormat format) {
                         command.commandLine(),
                         "--format \"%s\" must be one of %s"
                             .formatted(format, LogFormat.wireNames())));
+    if (Files.isDirectory(data)) {
+      throw new ParameterException(
+          command.commandLine(), "--data %s is a folder; name a file in it".formatted(data));
+    }
     if (!Files.isReadable(data)) {
       throw new ParameterException(
           command.commandLine(),

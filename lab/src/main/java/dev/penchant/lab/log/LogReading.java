@@ -42,7 +42,10 @@ public final class LogReading {
     }
     try (Feed feed = Feed.open(Files.newInputStream(file), format.layout(), clock)) {
       feed.forEach(reading::take);
-    } catch (IOException | UncheckedIOException | UnreadableFeed e) {
+    } catch (UncheckedIOException e) {
+      throw new UnreadableLog(
+          "%s cannot be read: %s".formatted(file, e.getCause().getMessage()), e);
+    } catch (IOException | UnreadableFeed e) {
       throw new UnreadableLog("%s cannot be read: %s".formatted(file, e.getMessage()), e);
     }
     if (reading.builder.eventCount() == 0) {

@@ -5,6 +5,7 @@ import dev.penchant.domain.behaviour.EventWeights;
 import dev.penchant.domain.interest.PeriodLength;
 import dev.penchant.lab.log.BehaviourLog;
 import dev.penchant.lab.log.TimedLogOptions;
+import dev.penchant.lab.log.UnreadableLog;
 import dev.penchant.lab.words.Count;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.dataset.BehaviourDataset;
@@ -93,6 +94,10 @@ public final class SalesCommand implements Callable<Integer> {
     CountedSales sales = CountedSales.of(dataset, counted, periods);
     SalesTable items = sales.items(dataset, topics, seed);
     SalesTable ofTopics = sales.topics(topics, seed);
+    if (items.report().errors().isEmpty() && ofTopics.report().errors().isEmpty()) {
+      throw new UnreadableLog(
+          "%s: %s; a shorter --period may help".formatted(source.data(), items.report().message()));
+    }
     double seconds = (System.nanoTime() - begun) / NANOS;
     print(out, "items", items.report());
     print(out, "topics", ofTopics.report());
@@ -103,6 +108,10 @@ public final class SalesCommand implements Callable<Integer> {
 
   private ItemTopics topics(BehaviourDataset dataset) {
     InteractionMatrix counts = dataset.interactions(EventStrengths.defaults());
+    if (counts.interactionCount() == 0) {
+      throw new UnreadableLog(
+          source.data() + " has nothing to learn topics from: no event in favour of an item");
+    }
     TopicModel model =
         LatentDirichletAllocation.train(
             counts,

@@ -1,6 +1,7 @@
 package dev.penchant.lab.topic;
 
 import dev.penchant.lab.bench.HeldOutHistories;
+import dev.penchant.lab.log.UnreadableLog;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.dataset.EventStrengths;
 import dev.penchant.modeling.lda.LatentDirichletAllocation;
@@ -44,6 +45,16 @@ final class NewItemsTrial {
             .filter(item -> isNew(item) && words.of(item).length > 0)
             .toArray();
     this.known = new HeldOutHistories(withoutNew(all), 1);
+    if (fresh.length == 0) {
+      throw new UnreadableLog(
+          "%s has no new item with a word: no tenth item shares a word of its title or a category with another; the log must tell titles or categories"
+              .formatted(log.name()));
+    }
+    if (known.training().interactionCount() == 0) {
+      throw new UnreadableLog(
+          "%s has nothing to learn topics from: no users but the twentieth that are kept apart did anything in favour of an item"
+              .formatted(log.name()));
+    }
   }
 
   private static boolean isNew(int item) {

@@ -1,6 +1,7 @@
 package dev.penchant.lab.topic;
 
 import dev.penchant.lab.bench.HeldOutHistories;
+import dev.penchant.lab.log.UnreadableLog;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.dataset.EventStrengths;
@@ -49,6 +50,11 @@ final class StabilityTrial {
     BehaviourDataset before = log.dataset().before(moment);
     this.beginning = new HeldOutHistories(before.interactions(inFavour), 1);
     this.whole = new HeldOutHistories(log.dataset().interactions(inFavour), 1);
+    if (beginning.training().interactionCount() == 0) {
+      throw new UnreadableLog(
+          "%s has nothing to learn topics from: no users but the twentieth that are kept apart did anything in favour of an item before the log grows; more users, or a smaller --growth, may help"
+              .formatted(log.name()));
+    }
     this.former =
         LatentDirichletAllocation.train(
             beginning.training(), hyperparameters, seed, threads, progress);

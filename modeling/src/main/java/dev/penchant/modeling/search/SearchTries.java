@@ -25,6 +25,7 @@ final class SearchTries<C> {
   private final Set<String> coreNames = new HashSet<>();
   private final Set<ModelSettings> tried = new HashSet<>();
   private final Set<ModelSettings> considered = new HashSet<>();
+  private final Set<String> told = new HashSet<>();
   private ModelSettings coreSettings;
   private C core;
   private ModelSettings best;
@@ -106,10 +107,13 @@ final class SearchTries<C> {
                   memory.keep(key, measured);
                   return measured;
                 });
-    progress.report(
-        Math.min(1, (double) tried.size() / budget),
-        "%s %d/%d %s: %s %.4f on %,d cases"
-            .formatted(family.name(), tried.size(), budget, settings, metric, value, caseCount));
+    // a small space is drawn from again and again; what was said once is no news
+    if (told.add(key)) {
+      progress.report(
+          Math.min(1, (double) tried.size() / budget),
+          "%s %d/%d %s: %s %.4f on %,d cases"
+              .formatted(family.name(), tried.size(), budget, settings, metric, value, caseCount));
+    }
     return value;
   }
 
