@@ -1,10 +1,13 @@
 package dev.penchant.lab.bench;
 
+import dev.penchant.lab.client.CommandFailed;
 import dev.penchant.modeling.als.AlsHyperparameters;
 import dev.penchant.modeling.als.AlsLoss;
 import dev.penchant.modeling.als.AlsModel;
 import dev.penchant.modeling.als.AlsSolver;
 import dev.penchant.modeling.als.ImplicitAls;
+import dev.penchant.modeling.matrix.InteractionMatrix;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,11 +27,22 @@ final class AlsBench implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private BenchOptions options;
+  @Mixin private WorkloadOptions work;
+  @Mixin private ThreadOption threads;
+  @Mixin private PeerOption peers;
 
-  @Option(names = "--rank", defaultValue = "64", description = "(${DEFAULT-VALUE})")
+  @Option(
+      names = "--rank",
+      defaultValue = "64",
+      converter = AtLeastOne.class,
+      description = "(${DEFAULT-VALUE})")
   private int rank;
 
-  @Option(names = "--iterations", defaultValue = "15", description = "(${DEFAULT-VALUE})")
+  @Option(
+      names = "--iterations",
+      defaultValue = "15",
+      converter = AtLeastOne.class,
+      description = "(${DEFAULT-VALUE})")
   private int iterations;
 
   @Option(names = "--alpha", defaultValue = "40", description = "(${DEFAULT-VALUE})")
@@ -46,6 +60,13 @@ final class AlsBench implements Callable<Integer> {
   @Option(names = "--solver", defaultValue = "cg", description = "cg or exact (${DEFAULT-VALUE})")
   private SolverName solver;
 
+  @Option(
+      names = "--dump",
+      paramLabel = "DIR",
+      converter = OutputFolder.class,
+      description = "write what was learned there: little-endian arrays, each with a header file")
+  private Path dump;
+
   /** As typed. */
   enum SolverName {
     CG(AlsSolver.CONJUGATE_GRADIENT),
@@ -60,19 +81,16 @@ final class AlsBench implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<AlsPeer> peer =
-        options.peer().map(name -> Peers.find(AlsPeer.class, AlsPeer::name, name));
+    Optional<AlsPeer> peer = peers.find(AlsPeer.class, AlsPeer::name);
     AlsHyperparameters hyperparameters = options.checked(() -> hyperparameters(peer));
-    Workload workload = options.workload();
-    Stopwatch watch = new Stopwatch();
-    AlsModel model =
-        ImplicitAls.train(
-            workload.interactions(), hyperparameters, options.seed(), options.threads(), watch);
+    Workload workload = work.load(options);
+    requireFits(workload.interactions());
+    Stopwatch watch = new Stopwatch(options.progress());
+    AlsModel model = train(workload.interactions(), hyperparameters, watch);
     Figures own =
         new Figures(
             "penchant", watch.timing(), Map.of("loss", AlsLoss.of(model, workload.interactions())));
-    options
-        .dump()
+    Optional.ofNullable(dump)
         .map(ArrayDump::new)
         .ifPresent(
             dump -> {
@@ -85,7 +103,7 @@ final class AlsBench implements Callable<Integer> {
             "ALS by %s, rank %d, alpha %s, regularization %s: %s"
                 .formatted(solver.solver, rank, alpha, regularization, workload),
             "iteration",
-            options.threads(),
+            threads.count(),
             own,
             others);
     report.print(spec.commandLine().getOut());
@@ -107,9 +125,31 @@ final class AlsBench implements Callable<Integer> {
     return hyperparameters;
   }
 
+  /** Both sides' factors are held twice: as the kernel pads them, and as the model keeps them. */
+  private void requireFits(InteractionMatrix interactions) {
+    MemoryNeed.requireArray("users", interactions.rowCount(), rank);
+    MemoryNeed.requireArray("items", interactions.columnCount(), rank);
+    double rows = (double) interactions.rowCount() + interactions.columnCount();
+    MemoryNeed.require(
+        "%d factors".formatted(rank),
+        2 * rows * rank * Float.BYTES
+            + 2.0 * interactions.interactionCount() * (Integer.BYTES + Float.BYTES));
+  }
+
+  private AlsModel train(
+      InteractionMatrix interactions, AlsHyperparameters hyperparameters, Stopwatch watch) {
+    try {
+      return ImplicitAls.train(
+          interactions, hyperparameters, options.seed(), threads.count(), watch);
+    } catch (ArithmeticException unsolvable) {
+      throw new CommandFailed(unsolvable.getMessage(), unsolvable);
+    }
+  }
+
   private Figures figures(AlsPeer peer, Workload workload, AlsHyperparameters hyperparameters) {
+    options.begin("%s on the same work".formatted(peer.name()));
     AlsPeer.Result result =
-        peer.train(workload.interactions(), hyperparameters, options.seed(), options.threads());
+        peer.train(workload.interactions(), hyperparameters, options.seed(), threads.count());
     return new Figures(
         peer.name(),
         result.timing(),

@@ -1,5 +1,7 @@
 package dev.penchant.lab.bench;
 
+import dev.penchant.modeling.Progress;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,61 +13,18 @@ import picocli.CommandLine.Spec;
 /** What every benchmark is asked alike; picocli fills it in. */
 final class BenchOptions {
   @Option(
-      names = "--data",
-      paramLabel = "FILE",
-      description =
-          "lines of 'user item count [timestamp]' or a UCI docword file, plain or gzipped, instead of generated data")
-  private Path data;
-
-  @Option(
-      names = "--users",
-      defaultValue = "20000",
-      paramLabel = "N",
-      description = "users or documents to generate (${DEFAULT-VALUE})")
-  private int users;
-
-  @Option(
-      names = "--items",
-      defaultValue = "10000",
-      paramLabel = "N",
-      description = "items or words to generate (${DEFAULT-VALUE})")
-  private int items;
-
-  @Option(
-      names = "--interactions",
-      defaultValue = "1800000",
-      paramLabel = "N",
-      description = "interactions or tokens to generate, repeats counted (${DEFAULT-VALUE})")
-  private int interactions;
-
-  @Option(
-      names = "--threads",
-      defaultValue = "4",
-      paramLabel = "N",
-      description = "threads of the kernel and of the peer (${DEFAULT-VALUE})")
-  private int threads;
-
-  @Option(
       names = "--seed",
       defaultValue = "1",
       paramLabel = "N",
       description = "(${DEFAULT-VALUE})")
   private long seed;
 
-  @Option(names = "--json", paramLabel = "OUT", description = "write the figures there")
+  @Option(
+      names = "--json",
+      paramLabel = "OUT",
+      converter = OutputFile.class,
+      description = "write the figures there")
   private Path json;
-
-  @Option(
-      names = "--dump",
-      paramLabel = "DIR",
-      description = "write what was learned there: little-endian arrays, each with a header file")
-  private Path dump;
-
-  @Option(
-      names = "--peer",
-      paramLabel = "NAME",
-      description = "run this peer on the same work (build with the Maven profile peers)")
-  private String peer;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -77,10 +36,6 @@ final class BenchOptions {
    * @throws ParameterException with the same message, so that the command ends with its usage
    */
   <T> T checked(Supplier<T> settings) {
-    require(users >= 1, "--users", users);
-    require(items >= 1, "--items", items);
-    require(interactions >= 1, "--interactions", interactions);
-    require(threads >= 1, "--threads", threads);
     try {
       return settings.get();
     } catch (IllegalArgumentException wrong) {
@@ -88,36 +43,16 @@ final class BenchOptions {
     }
   }
 
-  private void require(boolean holds, String flag, int value) {
-    if (!holds) {
-      throw new ParameterException(
-          command.commandLine(), "%s is %d, must be at least 1".formatted(flag, value));
-    }
+  /** Tells on the terminal how far a benchmark is. */
+  Progress progress() {
+    return new RoundProgress(command.commandLine().getErr());
   }
 
-  Workload workload() {
-    Workload workload =
-        given().orElseGet(() -> Workload.generated(users, items, interactions, seed));
-    // what it was made of is garbage now, and would count as memory that the kernel needs
-    System.gc();
-    return workload;
-  }
-
-  /** What {@code --data} names. */
-  Optional<Workload> given() {
-    return Optional.ofNullable(data).map(Workload::read);
-  }
-
-  int users() {
-    return users;
-  }
-
-  int items() {
-    return items;
-  }
-
-  int threads() {
-    return threads;
+  /** Tells on the terminal what begins. */
+  void begin(String work) {
+    PrintWriter err = command.commandLine().getErr();
+    err.println(work);
+    err.flush();
   }
 
   long seed() {
@@ -126,13 +61,5 @@ final class BenchOptions {
 
   Optional<Path> json() {
     return Optional.ofNullable(json);
-  }
-
-  Optional<Path> dump() {
-    return Optional.ofNullable(dump);
-  }
-
-  Optional<String> peer() {
-    return Optional.ofNullable(peer);
   }
 }

@@ -32,11 +32,11 @@ record BenchReport(
         figures ->
             out.printf(
                 Locale.ROOT,
-                "%-28s %12.2f %12s %12.2f%n",
+                "%-28s %12s %12s %12s%n",
                 "ratio (above 1: faster)",
-                wallRatio(figures),
+                inWords(wallRatio(figures)),
                 "",
-                cpuRatio(figures)));
+                inWords(cpuRatio(figures))));
     out.println();
     measures(out, penchant);
     peer.ifPresent(figures -> measures(out, figures));
@@ -67,6 +67,11 @@ record BenchReport(
                     Locale.ROOT, "%-28s peak resident memory %,d MB%n", figures.name(), peak));
   }
 
+  /** A round shorter than a tick of the processor's clock has no ratio. */
+  private static String inWords(double ratio) {
+    return Double.isFinite(ratio) ? String.format(Locale.ROOT, "%.2f", ratio) : "-";
+  }
+
   private double wallRatio(Figures other) {
     return other.timing().wall().median() / penchant.timing().wall().median();
   }
@@ -89,12 +94,20 @@ record BenchReport(
     peer.ifPresent(
         figures ->
             json.add("peer", figures.json())
-                .add(
-                    "ratio",
-                    Json.createObjectBuilder()
-                        .add("wall", wallRatio(figures))
-                        .add("cpu", cpuRatio(figures))));
+                .add("ratio", ratios(wallRatio(figures), cpuRatio(figures))));
     return json.build();
+  }
+
+  /** JSON has no number for a ratio that is not finite. */
+  private static JsonObjectBuilder ratios(double wall, double cpu) {
+    JsonObjectBuilder ratios = Json.createObjectBuilder();
+    if (Double.isFinite(wall)) {
+      ratios.add("wall", wall);
+    }
+    if (Double.isFinite(cpu)) {
+      ratios.add("cpu", cpu);
+    }
+    return ratios;
   }
 
   void write(Path file) {

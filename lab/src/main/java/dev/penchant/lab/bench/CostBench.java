@@ -41,6 +41,7 @@ final class CostBench implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private BenchOptions options;
+  @Mixin private ThreadOption threads;
 
   @Override
   public Integer call() {
@@ -48,7 +49,7 @@ final class CostBench implements Callable<Integer> {
     Machine machine = Machine.current();
     out.printf(
         "%s, %s, %s, %d threads%n",
-        machine.cpu(), machine.jvm(), VectorKernels.best().name(), options.threads());
+        machine.cpu(), machine.jvm(), VectorKernels.best().name(), threads.count());
     measured(FITTED); // for the JVM to compile: small sizes would show little else
     List<KernelTimes> fitted = measured(FITTED);
     KernelRates rates = CostFit.of(fitted);
@@ -84,7 +85,7 @@ final class CostBench implements Callable<Integer> {
         Json.createObjectBuilder()
             .add("cpu", machine.cpu())
             .add("jvm", machine.jvm())
-            .add("threads", options.threads())
+            .add("threads", threads.count())
             .add("rates", json(rates))
             .add("checks", checks);
     options.json().ifPresent(file -> JsonReports.write(file, json.build()));
@@ -120,7 +121,11 @@ final class CostBench implements Callable<Integer> {
 
   private List<KernelTimes> measured(List<CostSize> sizes) {
     return sizes.stream()
-        .map(size -> KernelTimes.measure(size, options.threads(), options.seed()))
+        .map(
+            size -> {
+              options.begin("measuring " + size);
+              return KernelTimes.measure(size, threads.count(), options.seed());
+            })
         .toList();
   }
 

@@ -21,7 +21,12 @@ import java.util.SplittableRandom;
 record ExactSearchTimes(Figures figures, List<List<ScoredItem>> lists) {
 
   static ExactSearchTimes measure(
-      FactorSource.Factors factors, int count, int rounds, int threads, long seed) {
+      FactorSource.Factors factors,
+      int count,
+      int rounds,
+      int threads,
+      long seed,
+      Progress progress) {
     FactorMatrix users = factors.users();
     ExactTopItems search = new ExactTopItems(factors.items());
     BitSet half = half(factors.items().rowCount(), seed);
@@ -30,6 +35,7 @@ record ExactSearchTimes(Figures figures, List<List<ScoredItem>> lists) {
     Stopwatch alone = new Stopwatch();
     List<List<ScoredItem>> lists = List.of();
     for (int round = 0; round < rounds; round++) {
+      progress.report((double) round / rounds, "round %d of %d".formatted(round + 1, rounds));
       all.lap();
       lists = search.ofAll(users, count, threads);
       all.lap();

@@ -1,11 +1,11 @@
 package dev.penchant.lab.bench;
 
+import dev.penchant.lab.client.CommandFailed;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonWriter;
 import jakarta.json.stream.JsonGenerator;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -14,13 +14,17 @@ import java.util.Map;
 public final class JsonReports {
   private JsonReports() {}
 
+  /**
+   * @throws CommandFailed if it cannot be written
+   */
   public static void write(Path file, JsonObject json) {
     try (JsonWriter writer =
         Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
             .createWriter(Files.newBufferedWriter(file))) {
       writer.write(json);
     } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
+      throw new CommandFailed(
+          "%s cannot be written: %s".formatted(file, Reason.of(unwritable)), unwritable);
     }
   }
 }

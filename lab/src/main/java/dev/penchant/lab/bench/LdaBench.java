@@ -1,10 +1,12 @@
 package dev.penchant.lab.bench;
 
+import dev.penchant.lab.client.CommandFailed;
 import dev.penchant.modeling.lda.LatentDirichletAllocation;
 import dev.penchant.modeling.lda.LdaHyperparameters;
 import dev.penchant.modeling.lda.TopicModel;
 import dev.penchant.modeling.matrix.FactorMatrix;
 import dev.penchant.modeling.matrix.InteractionMatrix;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +27,22 @@ final class LdaBench implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private BenchOptions options;
+  @Mixin private WorkloadOptions work;
+  @Mixin private ThreadOption threads;
+  @Mixin private PeerOption peers;
 
-  @Option(names = "--topics", defaultValue = "50", description = "(${DEFAULT-VALUE})")
+  @Option(
+      names = "--topics",
+      defaultValue = "50",
+      converter = AtLeastOne.class,
+      description = "(${DEFAULT-VALUE})")
   private int topics;
 
-  @Option(names = "--passes", defaultValue = "120", description = "(${DEFAULT-VALUE})")
+  @Option(
+      names = "--passes",
+      defaultValue = "120",
+      converter = AtLeastOne.class,
+      description = "(${DEFAULT-VALUE})")
   private int passes;
 
   @Option(
@@ -53,28 +66,35 @@ final class LdaBench implements Callable<Integer> {
   @Option(
       names = "--averaged-passes",
       defaultValue = "1",
+      converter = AtLeastOne.class,
       description = "over so many last passes our topics are averaged (${DEFAULT-VALUE})")
   private int averagedPasses;
 
+  @Option(
+      names = "--dump",
+      paramLabel = "DIR",
+      converter = OutputFolder.class,
+      description = "write what was learned there: little-endian arrays, each with a header file")
+  private Path dump;
+
   @Override
   public Integer call() {
-    Optional<LdaPeer> peer =
-        options.peer().map(name -> Peers.find(LdaPeer.class, LdaPeer::name, name));
+    Optional<LdaPeer> peer = peers.find(LdaPeer.class, LdaPeer::name);
     LdaHyperparameters hyperparameters =
         options.checked(
             () ->
                 new LdaHyperparameters(topics, passes, alpha, beta, priorInterval, averagedPasses));
-    Workload workload = options.workload();
+    Workload workload = work.load(options);
     HeldOutHistories histories = new HeldOutHistories(workload.interactions(), options.seed());
     InteractionMatrix training = histories.training();
+    requireLearnable(training);
     double tokens = new Workload(training, "training").tokens();
-    Stopwatch watch = new Stopwatch();
+    Stopwatch watch = new Stopwatch(options.progress());
     TopicModel model =
         LatentDirichletAllocation.train(
-            training, hyperparameters, options.seed(), options.threads(), watch);
+            training, hyperparameters, options.seed(), threads.count(), watch);
     Figures own = figures(PENCHANT, watch.timing(), tokens, histories, model);
-    options
-        .dump()
+    Optional.ofNullable(dump)
         .map(ArrayDump::new)
         .ifPresent(
             dump -> {
@@ -84,8 +104,9 @@ final class LdaBench implements Callable<Integer> {
     Optional<Figures> others =
         peer.map(
             other -> {
+              options.begin("%s on the same work".formatted(other.name()));
               LdaPeer.Result result =
-                  other.train(training, hyperparameters, options.seed(), options.threads());
+                  other.train(training, hyperparameters, options.seed(), threads.count());
               return figures(other.name(), result.timing(), tokens, histories, result.model());
             });
     BenchReport report =
@@ -93,12 +114,24 @@ final class LdaBench implements Callable<Integer> {
             "LDA, %d topics, %d passes over %,.0f tokens: %s"
                 .formatted(topics, passes, tokens, workload),
             "pass",
-            options.threads(),
+            threads.count(),
             own,
             others);
     report.print(spec.commandLine().getOut());
     options.json().ifPresent(report::write);
     return 0;
+  }
+
+  private void requireLearnable(InteractionMatrix training) {
+    if (training.interactionCount() == 0) {
+      throw new CommandFailed(
+          "no history is left to learn from: of %,d, every twentieth from the first on is kept to be predicted"
+              .formatted(training.rowCount()));
+    }
+    MemoryNeed.requireArray("items", training.columnCount(), topics);
+    // counts, the threads' changes of them, probabilities
+    MemoryNeed.require(
+        "%d topics".formatted(topics), 3.0 * Float.BYTES * topics * training.columnCount());
   }
 
   /** Both sides' topics are judged by the same code; so is how fast a profile is folded in. */

@@ -39,6 +39,9 @@ import picocli.CommandLine.Spec;
             + " every item by every signal; on one thread.",
     mixinStandardHelpOptions = true)
 final class ListsBench implements Callable<Integer> {
+  /** The model is the same however many train it, and its training is not measured. */
+  private static final int TRAINING_THREADS = 4;
+
   /** What weighs the signals of a shop whose weights could not be learned, half of it damped. */
   private static final Map<RankingSignal, Double> WEIGHTS =
       Map.of(
@@ -51,21 +54,35 @@ final class ListsBench implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private BenchOptions options;
+  @Mixin private WorkloadOptions work;
 
-  @Option(names = "--topics", defaultValue = "30", description = "(${DEFAULT-VALUE})")
+  @Option(
+      names = "--topics",
+      defaultValue = "30",
+      converter = AtLeastOne.class,
+      description = "(${DEFAULT-VALUE})")
   private int topics;
 
-  @Option(names = "--asked", defaultValue = "200", description = "users a round (${DEFAULT-VALUE})")
+  @Option(
+      names = "--asked",
+      defaultValue = "200",
+      converter = AtLeastOne.class,
+      description = "users a round (${DEFAULT-VALUE})")
   private int asked;
 
-  @Option(names = "--rounds", defaultValue = "8", description = "(${DEFAULT-VALUE})")
+  @Option(
+      names = "--rounds",
+      defaultValue = "8",
+      converter = AtLeastOne.class,
+      description = "(${DEFAULT-VALUE})")
   private int rounds;
 
   private record User(UserHistory history, float[] profile) {}
 
   @Override
   public Integer call() {
-    Workload workload = options.workload();
+    Workload workload = work.load(options);
+    MemoryNeed.requireArray("items", workload.interactions().columnCount(), topics);
     RankingSignals signals = model(workload.interactions());
     List<User> users = users(workload.interactions(), signals);
     SignalWeights weights = new SignalWeights(WEIGHTS, WEIGHTS);
@@ -75,7 +92,9 @@ final class ListsBench implements Callable<Integer> {
     Stopwatch scoring = new Stopwatch();
     long offered = 0;
     double difference = 0;
+    Progress progress = options.progress();
     for (int round = 0; round < rounds; round++) {
+      progress.report((double) round / rounds, "round %d of %d".formatted(round + 1, rounds));
       List<BestItems> found = new ArrayList<>();
       searching.lap();
       for (User user : users) {
@@ -115,26 +134,27 @@ final class ListsBench implements Callable<Integer> {
   }
 
   private RankingSignals model(InteractionMatrix interactions) {
+    Progress progress = options.progress();
     AlsModel factors =
         ImplicitAls.train(
             interactions,
             AlsHyperparameters.defaults(),
             options.seed(),
-            options.threads(),
-            Progress.none());
+            TRAINING_THREADS,
+            progress);
     TopicModel topicModel =
         LatentDirichletAllocation.train(
             interactions,
             LdaHyperparameters.defaults().withTopicCount(topics).withPasses(40),
             options.seed(),
-            options.threads(),
-            Progress.none());
+            TRAINING_THREADS,
+            progress);
     ItemSequences sequences = KernelTimes.sequences(interactions);
     return KernelTimes.served(
         factors,
         topicModel,
         OrderedNeighbours.train(
-            sequences, OrderedHyperparameters.defaults(), options.threads(), Progress.none()));
+            sequences, OrderedHyperparameters.defaults(), TRAINING_THREADS, progress));
   }
 
   private List<User> users(InteractionMatrix interactions, RankingSignals signals) {

@@ -25,10 +25,15 @@ final class LoopsBench implements Callable<Integer> {
   @Option(
       names = "--rounds",
       defaultValue = "5",
+      converter = AtLeastOne.class,
       description = "of half a second each, to warm up and to measure (${DEFAULT-VALUE})")
   private int rounds;
 
-  @Option(names = "--json", paramLabel = "OUT", description = "write the figures there")
+  @Option(
+      names = "--json",
+      paramLabel = "OUT",
+      converter = OutputFile.class,
+      description = "write the figures there")
   private Path json;
 
   @Override

@@ -29,19 +29,56 @@ import picocli.CommandLine.Spec;
 final class LstmBench implements Callable<Integer> {
   private static final String PLAIN = "plain";
 
+  /** Then the same sequences come again. */
+  private static final int MOST_BATCHES = 100;
+
+  /** A weight, its slope and two moments of that. */
+  private static final int LEARNED_NUMBERS = 4;
+
   @Spec private CommandSpec spec;
   @Mixin private BenchOptions options;
+  @Mixin private ThreadOption threads;
 
-  @Option(names = "--batch", defaultValue = "256", description = "sequences (${DEFAULT-VALUE})")
+  @Option(
+      names = "--items",
+      defaultValue = "10000",
+      paramLabel = "N",
+      converter = AtLeastOne.class,
+      description = "items that sequences are generated of (${DEFAULT-VALUE})")
+  private int items;
+
+  @Option(
+      names = "--peer",
+      paramLabel = "NAME",
+      description = "plain: the same work with the engine's own loss")
+  private String peer;
+
+  @Option(
+      names = "--batch",
+      defaultValue = "256",
+      converter = AtLeastOne.class,
+      description = "sequences (${DEFAULT-VALUE})")
   private int batch;
 
-  @Option(names = "--length", defaultValue = "20", description = "steps (${DEFAULT-VALUE})")
+  @Option(
+      names = "--length",
+      defaultValue = "20",
+      converter = AtLeastOne.class,
+      description = "steps (${DEFAULT-VALUE})")
   private int length;
 
-  @Option(names = "--embedding", defaultValue = "64", description = "(${DEFAULT-VALUE})")
+  @Option(
+      names = "--embedding",
+      defaultValue = "64",
+      converter = AtLeastOne.class,
+      description = "(${DEFAULT-VALUE})")
   private int embedding;
 
-  @Option(names = "--hidden", defaultValue = "128", description = "(${DEFAULT-VALUE})")
+  @Option(
+      names = "--hidden",
+      defaultValue = "128",
+      converter = AtLeastOne.class,
+      description = "(${DEFAULT-VALUE})")
   private int hidden;
 
   @Option(names = "--cell", defaultValue = "lstm", description = "lstm or gru (${DEFAULT-VALUE})")
@@ -56,10 +93,15 @@ final class LstmBench implements Callable<Integer> {
   @Option(
       names = "--negatives",
       defaultValue = "1024",
+      converter = AtLeastOne.class,
       description = "items drawn a step by --loss sampled (${DEFAULT-VALUE})")
   private int negatives;
 
-  @Option(names = "--rounds", defaultValue = "40", description = "steps (${DEFAULT-VALUE})")
+  @Option(
+      names = "--rounds",
+      defaultValue = "40",
+      converter = AtLeastOne.class,
+      description = "steps (${DEFAULT-VALUE})")
   private int rounds;
 
   @Option(names = "--device", defaultValue = "cpu", description = "cpu or gpu (${DEFAULT-VALUE})")
@@ -73,21 +115,15 @@ final class LstmBench implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    options
-        .peer()
-        .filter(name -> !name.equals(PLAIN))
-        .ifPresent(
-            name -> {
-              throw new ParameterException(
-                  spec.commandLine(), "--peer \"%s\" must be plain".formatted(name));
-            });
+    requireMeasurable();
     DeepEngine found = engine();
-    PlantedWalks walks = new PlantedWalks(options.items(), options.seed());
-    ItemSequences sequences = walks.sequences(batch * Math.min(rounds, 100), length + 1);
+    PlantedWalks walks = new PlantedWalks(items, options.seed());
+    ItemSequences sequences = walks.sequences(batch * Math.min(rounds, MOST_BATCHES), length + 1);
     ItemSequences unseen = walks.sequences(batch, length + 1);
     Figures own = figures(loss.label(), loss, found, sequences, unseen);
     Optional<Figures> plain =
-        options.peer().map(name -> figures(name, SoftmaxKind.PLAIN, found, sequences, unseen));
+        Optional.ofNullable(peer)
+            .map(name -> figures(name, SoftmaxKind.PLAIN, found, sequences, unseen));
     BenchReport report =
         new BenchReport(
             "%s of %d numbers on vectors of %d, %d sequences of %d steps, %,d items, %s loss, %s on %s"
@@ -97,12 +133,12 @@ final class LstmBench implements Callable<Integer> {
                     embedding,
                     batch,
                     length,
-                    options.items(),
+                    items,
                     loss.label(),
                     found.description(),
                     found.deviceName()),
             "step",
-            options.threads(),
+            threads.count(),
             own,
             plain);
     report.print(spec.commandLine().getOut());
@@ -110,10 +146,29 @@ final class LstmBench implements Callable<Integer> {
     return 0;
   }
 
+  private void requireMeasurable() {
+    if (peer != null && !peer.equals(PLAIN)) {
+      throw wrong("--peer \"%s\" must be plain".formatted(peer));
+    }
+    if (rounds < 2) {
+      throw wrong("--rounds is %d, must be at least 2: the first only warms up".formatted(rounds));
+    }
+    int sequences = Math.min(rounds, MOST_BATCHES);
+    MemoryNeed.requireArray("sequences", (long) batch * sequences, length + 1);
+    MemoryNeed.require(
+        "a net of %,d items, and sequences to learn it from".formatted(items),
+        (double) LEARNED_NUMBERS * Float.BYTES * items * (embedding + hidden)
+            + (double) Integer.BYTES * batch * sequences * (length + 1));
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
   private DeepEngine engine() {
-    DeepEngine.useThreads(options.threads());
+    DeepEngine.useThreads(threads.count());
     DeepEngine found =
-        DeepEngine.of(EngineChoice.of(engine))
+        DeepEngine.of(choice())
             .orElseThrow(
                 () ->
                     new ParameterException(
@@ -122,6 +177,14 @@ final class LstmBench implements Callable<Integer> {
       return found.on(device);
     } catch (IllegalArgumentException wrong) {
       throw new ParameterException(spec.commandLine(), "--device: " + wrong.getMessage());
+    }
+  }
+
+  private EngineChoice choice() {
+    try {
+      return EngineChoice.of(engine);
+    } catch (IllegalArgumentException wrong) {
+      throw wrong("--engine is \"%s\", must be auto, pytorch or mxnet".formatted(engine));
     }
   }
 
@@ -148,7 +211,7 @@ final class LstmBench implements Callable<Integer> {
             1,
             1,
             5);
-    Stopwatch watch = new Stopwatch();
+    Stopwatch watch = new Stopwatch(options.progress());
     StepTimes[] times = new StepTimes[1];
     double nativeShare;
     NextItemModel model;
@@ -164,7 +227,9 @@ final class LstmBench implements Callable<Integer> {
                     if (done.steps() == rounds / 4) {
                       share.restart();
                     }
-                    watch.lap();
+                    watch.report(
+                        (double) done.steps() / rounds,
+                        "%s, step %d of %d".formatted(name, done.steps(), rounds));
                   });
       nativeShare = share.stop();
     }

@@ -31,23 +31,34 @@ final class NeighboursBench implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private BenchOptions options;
+  @Mixin private WorkloadOptions work;
+  @Mixin private ThreadOption threads;
 
-  @Option(names = "--count", defaultValue = "100", description = "items a list (${DEFAULT-VALUE})")
+  @Option(
+      names = "--count",
+      defaultValue = "100",
+      converter = AtLeastOne.class,
+      description = "items a list (${DEFAULT-VALUE})")
   private int count;
 
-  @Option(names = "--rounds", defaultValue = "4", description = "(${DEFAULT-VALUE})")
+  @Option(
+      names = "--rounds",
+      defaultValue = "4",
+      converter = AtLeastOne.class,
+      description = "(${DEFAULT-VALUE})")
   private int rounds;
 
   @Override
   public Integer call() {
-    Workload workload = options.workload();
+    Workload workload = work.load(options);
     PlainNeighbours plain = new PlainNeighbours(workload.interactions(), SHRINKAGE);
-    Stopwatch watch = new Stopwatch();
+    Stopwatch watch = new Stopwatch(options.progress());
+    options.begin("warming up");
     ItemNeighbours neighbours = train(workload);
     watch.lap();
     for (int round = 0; round < rounds; round++) {
       neighbours = train(workload);
-      watch.lap();
+      watch.report((double) (round + 1) / rounds, "round %d of %d".formatted(round + 1, rounds));
     }
     Timing timing = watch.timing();
     Map<String, Double> measures = new LinkedHashMap<>();
@@ -57,7 +68,7 @@ final class NeighboursBench implements Callable<Integer> {
         new BenchReport(
             "neighbours, %d an item: %s".formatted(count, workload),
             "training",
-            options.threads(),
+            threads.count(),
             new Figures("penchant", timing, measures),
             Optional.of(reference(plain, neighbours)));
     report.print(spec.commandLine().getOut());
@@ -67,11 +78,12 @@ final class NeighboursBench implements Callable<Integer> {
 
   private ItemNeighbours train(Workload workload) {
     return CosineNeighbours.train(
-        workload.interactions(), count, SHRINKAGE, options.threads(), Progress.none());
+        workload.interactions(), count, SHRINKAGE, threads.count(), Progress.none());
   }
 
   /** Every so many items' lists the plain way on one thread, and its time for all of them. */
   private Figures reference(PlainNeighbours plain, ItemNeighbours neighbours) {
+    options.begin("the same lists the plain way");
     Stopwatch watch = new Stopwatch();
     int step = Math.max(1, neighbours.itemCount() / SAMPLE);
     int lists = 0;
@@ -87,7 +99,7 @@ final class NeighboursBench implements Callable<Integer> {
     return new Figures(
         "hash table and sort",
         Timing.ofMeans(
-            all * sampled.wall().median() / options.threads(), all * sampled.cpu().median()),
+            all * sampled.wall().median() / threads.count(), all * sampled.cpu().median()),
         Map.of("agreeingLists", (double) agreeing / lists));
   }
 

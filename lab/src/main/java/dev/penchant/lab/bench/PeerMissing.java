@@ -8,7 +8,7 @@ public final class PeerMissing extends RuntimeException {
 
   PeerMissing(String name, List<String> known) {
     super(
-        "no peer '%s' for this kernel (there: %s); build them in with: mvn -Ppeers -DskipTests package -pl lab -am"
+        "no peer '%s' for this kernel (there: %s); build them in with: mvn -DskipTests -Ppeers clean package"
             .formatted(name, known.isEmpty() ? "none" : String.join(", ", known)));
   }
 }

@@ -12,6 +12,10 @@ import java.util.SplittableRandom;
  */
 final class PlantedInterests {
   private static final int INTERESTS = 40;
+
+  /** What the distributions take. */
+  static final int BYTES_PER_ITEM = INTERESTS * Double.BYTES;
+
   private static final double POPULARITY_EXPONENT = 0.7;
 
   /** How peaked an interest is: the higher, the fewer items it gathers. */

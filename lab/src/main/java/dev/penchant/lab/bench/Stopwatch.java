@@ -14,15 +14,30 @@ import java.util.List;
 public final class Stopwatch implements Progress {
   private final OperatingSystemMXBean system =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+  private final Progress told;
   private final List<Double> wallSeconds = new ArrayList<>();
   private final List<Double> cpuSeconds = new ArrayList<>();
   private long lastWall;
   private long lastCpu;
   private boolean running;
 
+  /** Tells nobody. */
+  public Stopwatch() {
+    this(Progress.none());
+  }
+
+  /**
+   * @param told hears of the rounds, between them
+   */
+  Stopwatch(Progress told) {
+    this.told = told;
+  }
+
   @Override
   public void report(double fraction, String message) {
     lap();
+    told.report(fraction, message);
+    begin();
   }
 
   @Override
@@ -39,6 +54,11 @@ public final class Stopwatch implements Progress {
     running = true;
     lastWall = wall;
     lastCpu = cpu;
+  }
+
+  private void begin() {
+    lastWall = System.nanoTime();
+    lastCpu = system.getProcessCpuTime();
   }
 
   /** What happens until the next lap belongs to no round. */

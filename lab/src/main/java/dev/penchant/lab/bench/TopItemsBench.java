@@ -5,6 +5,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** {@code penchant bench topn}: users a second whose best items are found. */
@@ -25,22 +28,59 @@ import picocli.CommandLine.Spec;
             + " approximate: jvector, hnswlib, lucene.",
     mixinStandardHelpOptions = true)
 final class TopItemsBench implements Callable<Integer> {
+  /** An item with its score, and its place in the list. */
+  private static final int BYTES_PER_LISTED = 24;
+
   @Spec private CommandSpec spec;
   @Mixin private BenchOptions options;
+  @Mixin private ThreadOption threads;
+  @Mixin private PeerOption peers;
 
-  @Option(names = "--rank", defaultValue = "64", description = "(${DEFAULT-VALUE})")
+  @Option(names = "--data", paramLabel = "FILE", description = WorkloadOptions.FILE)
+  private Path data;
+
+  @Option(
+      names = "--users",
+      defaultValue = "20000",
+      paramLabel = "N",
+      converter = AtLeastOne.class,
+      description = "users to search for; of --data at most so many (${DEFAULT-VALUE})")
+  private int users;
+
+  @Option(
+      names = "--items",
+      defaultValue = "10000",
+      paramLabel = "N",
+      converter = AtLeastOne.class,
+      description = "items to search among (${DEFAULT-VALUE})")
+  private int items;
+
+  @Option(
+      names = "--rank",
+      defaultValue = "64",
+      converter = AtLeastOne.class,
+      description = "(${DEFAULT-VALUE})")
   private int rank;
 
-  @Option(names = "--count", defaultValue = "20", description = "items a list (${DEFAULT-VALUE})")
+  @Option(
+      names = "--count",
+      defaultValue = "20",
+      converter = AtLeastOne.class,
+      description = "items a list (${DEFAULT-VALUE})")
   private int count;
 
-  @Option(names = "--rounds", defaultValue = "8", description = "(${DEFAULT-VALUE})")
+  @Option(
+      names = "--rounds",
+      defaultValue = "8",
+      converter = AtLeastOne.class,
+      description = "(${DEFAULT-VALUE})")
   private int rounds;
 
   @Option(
       names = "--sizes",
       split = ",",
       paramLabel = "N,N,…",
+      converter = AtLeastOne.class,
       description = "several numbers of items in one run; with --peer, says from which it pays")
   private int[] sizes;
 
@@ -58,26 +98,22 @@ final class TopItemsBench implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<TopItemsPeer> peer =
-        options.peer().map(name -> Peers.find(TopItemsPeer.class, TopItemsPeer::name, name));
+    requireNoContradiction();
+    Optional<TopItemsPeer> peer = peers.find(TopItemsPeer.class, TopItemsPeer::name);
     Optional<FactorSource.Factors> given =
-        options
-            .given()
+        Optional.ofNullable(data)
+            .map(Workload::read)
             .map(
                 log ->
                     FactorSource.learned(
-                        log.interactions(),
-                        options.users(),
-                        rank,
-                        options.seed(),
-                        options.threads()));
-    int[] items =
+                        log.interactions(), users, rank, options.seed(), threads.count()));
+    int[] counts =
         given
             .map(factors -> new int[] {factors.items().rowCount()})
-            .orElse(sizes == null ? new int[] {options.items()} : sizes);
+            .orElse(sizes == null ? new int[] {items} : sizes);
     PrintWriter out = spec.commandLine().getOut();
     List<BenchReport> reports =
-        IntStream.of(items)
+        IntStream.of(counts)
             .mapToObj(
                 size -> {
                   BenchReport report = report(size, given, peer);
@@ -86,24 +122,61 @@ final class TopItemsBench implements Callable<Integer> {
                   return report;
                 })
             .toList();
-    peer.ifPresent(other -> out.println(crossoverInWords(items, reports, other.name())));
+    peer.ifPresent(other -> out.println(crossoverInWords(counts, reports, other.name())));
     out.flush();
-    options.json().ifPresent(file -> JsonReports.write(file, json(items, reports)));
+    options.json().ifPresent(file -> JsonReports.write(file, json(counts, reports)));
     return 0;
+  }
+
+  private void requireNoContradiction() {
+    if (!(recall > 0 && recall <= 1)) {
+      throw wrong("--recall is %s, must be above 0 and at most 1".formatted(recall));
+    }
+    ParseResult said = spec.commandLine().getParseResult();
+    if (sizes != null && said.hasMatchedOption("--items")) {
+      throw wrong("--sizes and --items both say how many items; leave one of them out");
+    }
+    for (String flag : List.of("--sizes", "--items", "--vectors")) {
+      if (data != null && said.hasMatchedOption(flag)) {
+        throw wrong(
+            "%s says what to generate, and --data takes %s instead; leave one of them out"
+                .formatted(flag, data));
+      }
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private void requireFits(int size) {
+    MemoryNeed.requireArray("users", users, rank);
+    MemoryNeed.requireArray("items", size, rank);
+    double factors = (double) Float.BYTES * rank * ((double) users + 3.0 * size);
+    MemoryNeed.require(
+        "the %d best of %,d items for %,d users".formatted(count, size, users),
+        factors + (double) BYTES_PER_LISTED * Math.min(count, size) * users);
   }
 
   private BenchReport report(
       int size, Optional<FactorSource.Factors> given, Optional<TopItemsPeer> peer) {
+    if (given.isEmpty()) {
+      requireFits(size);
+    }
+    options.begin("%,d items: the vectors, then the search".formatted(size));
     FactorSource.Factors factors =
-        given.orElseGet(
-            () -> vectors.of(options.users(), size, rank, options.seed(), options.threads()));
+        given.orElseGet(() -> vectors.of(users, size, rank, options.seed(), threads.count()));
     ExactSearchTimes exact =
-        ExactSearchTimes.measure(factors, count, rounds, options.threads(), options.seed());
+        ExactSearchTimes.measure(
+            factors, count, rounds, threads.count(), options.seed(), options.progress());
     Optional<Figures> others =
         peer.map(
-            other ->
-                new PeerSearchTimes(other, factors.users(), exact.lists(), count, options.threads())
-                    .measure(factors.items(), recall, rounds, options.seed()));
+            other -> {
+              options.begin("%s on the same work".formatted(other.name()));
+              return new PeerSearchTimes(
+                      other, factors.users(), exact.lists(), count, threads.count())
+                  .measure(factors.items(), recall, rounds, options.seed());
+            });
     return new BenchReport(
         "top %d of %,d items, rank %d, %s vectors, for %,d users"
             .formatted(
@@ -113,17 +186,17 @@ final class TopItemsBench implements Callable<Integer> {
                 given.isPresent() ? "the log's" : vectors.name().toLowerCase(Locale.ROOT),
                 factors.users().rowCount()),
         "batch",
-        options.threads(),
+        threads.count(),
         exact.figures(),
         others);
   }
 
-  private String crossoverInWords(int[] items, List<BenchReport> reports, String name) {
+  private String crossoverInWords(int[] counts, List<BenchReport> reports, String name) {
     return "%s answers single requests faster than the exact search %s, batches %s"
         .formatted(
             name,
-            from(Crossover.of(items, reports, "singleUsersPerCpuSecond")),
-            from(Crossover.of(items, reports, "usersPerCpuSecond")));
+            from(Crossover.of(counts, reports, "singleUsersPerCpuSecond")),
+            from(Crossover.of(counts, reports, "usersPerCpuSecond")));
   }
 
   private static String from(OptionalDouble size) {
@@ -133,19 +206,19 @@ final class TopItemsBench implements Callable<Integer> {
   }
 
   /** The last size's report, and beside it those of all sizes. */
-  private JsonObject json(int[] items, List<BenchReport> reports) {
+  private JsonObject json(int[] counts, List<BenchReport> reports) {
     JsonObjectBuilder json = Json.createObjectBuilder(reports.get(reports.size() - 1).json());
     if (sizes == null) {
       return json.build();
     }
     JsonArrayBuilder all = Json.createArrayBuilder();
-    for (int index = 0; index < items.length; index++) {
+    for (int index = 0; index < counts.length; index++) {
       all.add(
-          Json.createObjectBuilder(reports.get(index).json()).add("items", items[index]).build());
+          Json.createObjectBuilder(reports.get(index).json()).add("items", counts[index]).build());
     }
-    Crossover.of(items, reports, "singleUsersPerCpuSecond")
+    Crossover.of(counts, reports, "singleUsersPerCpuSecond")
         .ifPresent(size -> json.add("crossoverSingle", size));
-    Crossover.of(items, reports, "usersPerCpuSecond")
+    Crossover.of(counts, reports, "usersPerCpuSecond")
         .ifPresent(size -> json.add("crossoverBatch", size));
     return json.add("sizes", all).build();
   }

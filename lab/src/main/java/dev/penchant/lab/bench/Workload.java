@@ -24,14 +24,28 @@ record Workload(InteractionMatrix interactions, String origin) {
   /** UCI's bags of words begin with the numbers of documents, words and pairs, a line each. */
   private static final int DOCWORD_HEADER = 3;
 
+  /** Activity, and where a user's interactions begin, half-built and built. */
+  private static final int BYTES_PER_USER = Double.BYTES + 2 * Integer.BYTES;
+
+  /** User, item and count in arrays that double when they are full, while they do. */
+  private static final int BYTES_PER_INTERACTION = 3 * (2 * Integer.BYTES + Float.BYTES);
+
   static Workload generated(int users, int items, int interactions, long seed) {
     return new Workload(
         new PlantedInterests(items, seed).interactions(users, interactions),
         "generated, seed " + seed);
   }
 
+  /** The most that generating takes at once, counted from the arrays. */
+  static double bytesToGenerate(int users, int items, int interactions) {
+    return (double) PlantedInterests.BYTES_PER_ITEM * items
+        + (double) BYTES_PER_USER * users
+        + (double) BYTES_PER_INTERACTION * interactions;
+  }
+
   /**
-   * @throws UnreadableLog if the file cannot be read or a line is none of an interaction
+   * @throws UnreadableLog if the file cannot be read, a line is none of an interaction, or there is
+   *     none
    */
   static Workload read(Path file) {
     IdIndex.Builder users = IdIndex.builder();
@@ -53,7 +67,13 @@ record Workload(InteractionMatrix interactions, String origin) {
         builder.add(users.add(cells[0]), items.add(cells[1]), count(cells[2], file, number));
       }
     } catch (IOException unreadable) {
-      throw new UnreadableLog("%s cannot be read: %s".formatted(file, unreadable), unreadable);
+      throw new UnreadableLog(
+          "%s cannot be read: %s".formatted(file, Reason.of(unreadable)), unreadable);
+    }
+    if (users.size() == 0) {
+      throw new UnreadableLog(
+          "%s holds no interaction; expected lines of 'user item count [timestamp]'"
+              .formatted(file));
     }
     return new Workload(builder.build(users.size(), items.size()), file.getFileName().toString());
   }
@@ -64,6 +84,10 @@ record Workload(InteractionMatrix interactions, String origin) {
       if (!Float.isFinite(count)) {
         throw new UnreadableLog(
             "%s, line %d: count '%s' is not finite".formatted(file, line, cell));
+      }
+      if (count <= 0) {
+        throw new UnreadableLog(
+            "%s, line %d: count '%s' must be above 0".formatted(file, line, cell));
       }
       return count;
     } catch (NumberFormatException notANumber) {

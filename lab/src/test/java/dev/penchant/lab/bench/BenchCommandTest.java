@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.penchant.lab.client.CommandFailed;
+import dev.penchant.lab.log.UnreadableLog;
+import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.matrix.FactorMatrix;
 import dev.penchant.modeling.matrix.ScoredItem;
 import dev.penchant.modeling.matrix.TopSelection;
@@ -26,7 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class BenchCommandTest {
-  private static final String SMALL = "--users 300 --items 200 --interactions 6000 --threads 2 ";
+  private static final String GENERATED = "--users 300 --items 200 --interactions 6000 ";
+  private static final String SMALL = GENERATED + "--threads 2 ";
 
   @TempDir private Path folder;
   private final StringWriter out = new StringWriter();
@@ -86,7 +90,10 @@ class BenchCommandTest {
   @Test
   void top_items_are_searched_at_several_sizes() throws IOException {
     Path figures = folder.resolve("topn.json");
-    assertThat(run("topn --rank 8 --rounds 2 --sizes 200,400 " + SMALL + "--json " + figures))
+    assertThat(
+            run(
+                "topn --rank 8 --rounds 2 --users 300 --threads 2 --sizes 200,400 --json "
+                    + figures))
         .isZero();
     assertThat(json(figures).getJsonArray("sizes")).hasSize(2);
     assertThat(json(figures).getJsonArray("sizes").getJsonObject(1).getInt("items")).isEqualTo(400);
@@ -95,7 +102,7 @@ class BenchCommandTest {
   @Test
   void a_search_by_all_signals_finds_what_scoring_every_item_finds() throws IOException {
     Path figures = folder.resolve("lists.json");
-    assertThat(run("lists --topics 4 --asked 20 --rounds 2 " + SMALL + "--json " + figures))
+    assertThat(run("lists --topics 4 --asked 20 --rounds 2 " + GENERATED + "--json " + figures))
         .isZero();
     JsonObject penchant = json(figures).getJsonObject("penchant");
     assertThat(penchant.getJsonNumber("greatestDifference").doubleValue()).isLessThan(1e-3);
@@ -130,7 +137,7 @@ class BenchCommandTest {
   @Test
   void recall_of_a_peer_is_the_share_of_the_best_items_it_finds() {
     FactorSource.Factors factors = FactorSource.GAUSSIAN.of(200, 400, 8, 3, 2);
-    ExactSearchTimes exact = ExactSearchTimes.measure(factors, 10, 2, 2, 3);
+    ExactSearchTimes exact = ExactSearchTimes.measure(factors, 10, 2, 2, 3, Progress.none());
     Figures peer =
         new PeerSearchTimes(new HalfBlindPeer(), factors.users(), exact.lists(), 10, 2)
             .measure(factors.items(), 0.95, 2, 3);
@@ -183,7 +190,7 @@ class BenchCommandTest {
 
   @Test
   void top_items_and_neighbours_are_timed() {
-    assertThat(run("topn --rank 8 --rounds 2 " + SMALL)).isZero();
+    assertThat(run("topn --rank 8 --rounds 2 --users 300 --items 200 --threads 2")).isZero();
     assertThat(run("neighbours --rounds 2 " + SMALL)).isZero();
     assertThat(out.toString()).contains("seconds per batch", "seconds per training");
   }
@@ -206,17 +213,87 @@ class BenchCommandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "als --rank 0, rank is 0",
-    "als --threads 0, --threads is 0",
+    "als --rank 0, '--rank': 0 must be at least 1",
+    "als --threads 0, '--threads': 0 must be at least 1",
+    "als --threads 100000, '--threads is 100000, must be at most 1024'",
     "als --solver fast, --solver",
-    "lda --topics 0, topicCount is 0",
+    "lda --topics 0, '--topics': 0 must be at least 1",
     "lda --passes many, --passes",
     "lda --passes 5 --averaged-passes 6, averagedPasses is 6",
-    "lda --users 0, --users is 0"
+    "lda --users 0, '--users': 0 must be at least 1",
+    "lstm --items 0 --rounds 2, '--items': 0 must be at least 1",
+    "lstm --rounds 1 --items 100 --batch 8, '--rounds is 1, must be at least 2'",
+    "lstm --engine none, --engine is",
+    "topn --sizes 100;0, '--sizes'",
+    "topn --recall 2, --recall is 2.0",
+    "topn --items 100 --sizes 100, leave one of them out",
+    "als --data log.txt --users 20, leave one of them out",
+    "als --json /nowhere/at/all.json, there is no folder /nowhere/at",
+    "als --json /, '/ is a folder, not a file'",
+    "neighbours --peer spark, Unknown options: '--peer'",
+    "neighbours --dump out, Unknown options: '--dump'",
+    "lists --threads 3, Unknown options: '--threads'",
+    "lstm --users 3, Unknown options: '--users'",
+    "cost --items 3, Unknown options: '--items'",
+    "fast, there is no kernel 'fast'; there are als"
   })
   void a_flag_that_cannot_be_is_named_and_is_a_wrong_word(String words, String complaint) {
-    assertThat(run(words)).isEqualTo(CommandLine.ExitCode.USAGE);
+    assertThat(run(words.replace(';', ','))).isEqualTo(CommandLine.ExitCode.USAGE);
     assertThat(err.toString()).contains(complaint);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "als --users 2000000000 --items 2000000000 --interactions 100 | MB of memory",
+        "als --users 100 --items 100 --interactions 1000000000 | MB of memory",
+        "als --users 3000000 --items 100 --interactions 100 --rank 1024 | an array holds at most",
+        "lda --users 1 --items 1 --interactions 1 --passes 1 | no history is left to learn from",
+        "als --solver exact --rank 64 --regularization 1e-12 --users 60 --items 40 --interactions 500"
+            + " | a larger regularization"
+      })
+  void what_cannot_be_measured_is_refused_with_the_reason(String words, String reason) {
+    assertThat(run(words)).isEqualTo(CommandLine.ExitCode.SOFTWARE);
+    assertThat(err.toString()).contains(CommandFailed.class.getName() + ": ", reason);
+  }
+
+  @Test
+  void a_dump_never_takes_the_place_of_a_file() throws IOException {
+    Path file = Files.writeString(folder.resolve("log.txt"), "ann lamp 2\n");
+    assertThat(run("als --dump " + file)).isEqualTo(CommandLine.ExitCode.USAGE);
+    assertThat(err.toString()).contains("is a file, not a folder");
+    assertThat(file).hasContent("ann lamp 2");
+  }
+
+  @Test
+  void rounds_are_told_while_they_run() {
+    assertThat(run("als --rank 8 --iterations 2 " + SMALL)).isZero();
+    assertThat(err.toString()).contains("making the data", "iteration 1 of 2");
+  }
+
+  @Test
+  void what_is_too_short_to_be_timed_is_left_out_of_the_figures() throws IOException {
+    Path figures = folder.resolve("tiny.json");
+    assertThat(run("neighbours --users 20 --items 20 --interactions 200 --json " + figures))
+        .isZero();
+    assertThat(json(figures).getJsonObject("penchant")).containsKey("wall");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', holds no interaction", "ann lamp -2, line 1", "ann lamp 0, must be above 0"})
+  void a_file_without_anything_to_learn_from_is_refused(String line, String complaint)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("log.txt"), line);
+    assertThatThrownBy(() -> Workload.read(file))
+        .isInstanceOf(UnreadableLog.class)
+        .hasMessageContaining(complaint);
+  }
+
+  @Test
+  void a_file_that_is_not_there_is_told_without_the_names_of_classes() {
+    assertThatThrownBy(() -> Workload.read(folder.resolve("none.txt")))
+        .hasMessageContaining("none.txt cannot be read: there is no such file");
   }
 
   @Test

@@ -1,0 +1,26 @@
+package dev.penchant.lab.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the name of a folder to write into, makes it, and tries at once whether it takes files. */
+final class OutputFolder implements ITypeConverter<Path> {
+  @Override
+  public Path convert(String word) {
+    Path folder = Path.of(word);
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new TypeConversionException("%s is a file, not a folder".formatted(folder));
+    }
+    try {
+      Files.createDirectories(folder);
+      Files.delete(Files.createTempFile(folder, "try", null));
+    } catch (IOException unwritable) {
+      throw new TypeConversionException(
+          "nothing can be written into %s: %s".formatted(folder, Reason.of(unwritable)));
+    }
+    return folder;
+  }
+}
