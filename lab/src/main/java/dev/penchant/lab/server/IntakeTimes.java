@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -20,31 +21,37 @@ final class IntakeTimes {
   private final Function<String, EventSource> events;
   private final int batches;
   private final int imported;
+  private final Consumer<String> told;
 
   /**
    * @param server starts one on the database
    * @param events of a series
    * @param batches sent, and inserted each time
    * @param imported events in the file
+   * @param told hears what begins
    */
   IntakeTimes(
       Supplier<RunningServer> server,
       ServerDatabase database,
       Function<String, EventSource> events,
       int batches,
-      int imported) {
+      int imported,
+      Consumer<String> told) {
     this.server = server;
     this.database = database;
     this.events = events;
     this.batches = batches;
     this.imported = imported;
+    this.told = told;
   }
 
   private record Rate(double perSecond, double cpuMillisPerBatch) {}
 
   void measure(Path folder, ServerFigures figures) throws IOException {
+    told.accept("intake: %d batches over HTTP".formatted(batches));
     Rate intake = sent(figures);
     ServerDatabase.Inserted before = insert("plain-1-");
+    told.accept("intake: an import of %d events".formatted(imported));
     Rate job = imported(folder);
     ServerDatabase.Inserted after = insert("plain-2-");
     tell(figures, "intake, four connections", intake, before, before, 0.6);
@@ -52,6 +59,7 @@ final class IntakeTimes {
   }
 
   private ServerDatabase.Inserted insert(String series) {
+    told.accept("intake: plain inserts");
     return database.insert(events.apply(series), batches);
   }
 

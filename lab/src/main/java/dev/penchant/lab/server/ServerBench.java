@@ -1,6 +1,8 @@
 package dev.penchant.lab.server;
 
+import dev.penchant.lab.bench.AtLeastOne;
 import dev.penchant.lab.bench.JsonReports;
+import dev.penchant.lab.bench.OutputFile;
 import dev.penchant.lab.client.CommandFailed;
 import dev.penchant.lab.client.JobWatch;
 import dev.penchant.lab.client.ServerApi;
@@ -19,6 +21,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code penchant bench server}: starts a server of its own and measures it from outside. */
@@ -33,6 +36,11 @@ public final class ServerBench implements Callable<Integer> {
 
   /** Lists take as long whatever settings a search would find; it takes most of a training. */
   private static final String UNSEARCHED = "-Dpenchant.training.search=1";
+
+  private static final int LONGEST_SECONDS = 3_600;
+
+  /** So that the file a tenth as long holds events, too. */
+  private static final int LEAST_IMPORTED = 10;
 
   /** What is measured. */
   enum Part {
@@ -50,27 +58,38 @@ public final class ServerBench implements Callable<Integer> {
       description = "the server (default: the one this build made)")
   private Path jar;
 
-  @Option(names = "--users", defaultValue = "100000", description = "(${DEFAULT-VALUE})")
+  @Option(
+      names = "--users",
+      defaultValue = "100000",
+      converter = AtLeastOne.class,
+      description = "(${DEFAULT-VALUE})")
   private int users;
 
-  @Option(names = "--items", defaultValue = "100000", description = "(${DEFAULT-VALUE})")
+  @Option(
+      names = "--items",
+      defaultValue = "100000",
+      converter = AtLeastOne.class,
+      description = "(${DEFAULT-VALUE})")
   private int items;
 
   @Option(
       names = "--batches",
       defaultValue = "200",
+      converter = AtLeastOne.class,
       description = "of 1,000 events, sent over HTTP and inserted by JDBC (${DEFAULT-VALUE})")
   private int batches;
 
   @Option(
       names = "--imported",
       defaultValue = "1000000",
+      converter = AtLeastOne.class,
       description = "events in the imported file (${DEFAULT-VALUE})")
   private int imported;
 
   @Option(
       names = "--connections",
       defaultValue = "8",
+      converter = AtLeastOne.class,
       description = "that ask at once (${DEFAULT-VALUE})")
   private int connections;
 
@@ -86,6 +105,7 @@ public final class ServerBench implements Callable<Integer> {
   @Option(
       names = "--starts",
       defaultValue = "3",
+      converter = AtLeastOne.class,
       description = "of each server that are counted (${DEFAULT-VALUE})")
   private int starts;
 
@@ -95,11 +115,16 @@ public final class ServerBench implements Callable<Integer> {
   @Option(names = "--seed", defaultValue = "1", description = "(${DEFAULT-VALUE})")
   private long seed;
 
-  @Option(names = "--json", paramLabel = "OUT", description = "write the figures there")
+  @Option(
+      names = "--json",
+      paramLabel = "OUT",
+      converter = OutputFile.class,
+      description = "write the figures there")
   private Path json;
 
   @Override
   public Integer call() {
+    requireMeasurable();
     PrintWriter out = spec.commandLine().getOut();
     ServerFigures figures = new ServerFigures(out);
     try {
@@ -125,18 +150,51 @@ public final class ServerBench implements Callable<Integer> {
     return 0;
   }
 
+  private void requireMeasurable() {
+    if (!(seconds > 0 && seconds <= LONGEST_SECONDS)) {
+      throw wrong(
+          "--seconds is %s, must be above 0, at most %d".formatted(seconds, LONGEST_SECONDS));
+    }
+    if (users < 2) {
+      throw wrong("--users is 1, must be at least 2: some ask for their first list, some again");
+    }
+    if (imported < LEAST_IMPORTED) {
+      throw wrong("--imported is %d, must be at least %d".formatted(imported, LEAST_IMPORTED));
+    }
+    if (!heap.matches("[1-9]\\d*[kKmMgG]?")) {
+      throw wrong("--heap is '%s', must be like 2g or 512m".formatted(heap));
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  /** Tells on the terminal what begins. */
+  private void begin(String work) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(work);
+    err.flush();
+  }
+
   private void measure(Path folder, ServerFigures figures) throws IOException {
     Path server = serverJar();
     if (parts.contains(Part.START)) {
-      StartTimes.of(server, folder, options(), starts).tell(figures);
+      StartTimes.of(server, folder, options(), starts, this::begin).tell(figures);
     }
     if (parts.contains(Part.INTAKE)) {
       Path home = Files.createDirectory(folder.resolve("intake"));
       new IntakeTimes(
-              () -> start(server, home), ServerDatabase.in(home), this::events, batches, imported)
+              () -> start(server, home),
+              ServerDatabase.in(home),
+              this::events,
+              batches,
+              imported,
+              this::begin)
           .measure(folder, figures);
     }
     if (parts.contains(Part.MEMORY)) {
+      begin("memory: imports of %d and of %d events".formatted(imported / 10, imported));
       Path home = Files.createDirectory(folder.resolve("memory"));
       try (RunningServer running = start(server, home)) {
         createShop(running);
@@ -147,8 +205,11 @@ public final class ServerBench implements Callable<Integer> {
       Path home = Files.createDirectory(folder.resolve("lists"));
       try (RunningServer running = start(server, home)) {
         createShop(running);
+        begin("lists: importing %d events".formatted(imported));
         IntakeTimes.importFile(folder, running.api(SHOP), events("lists-"), imported);
+        begin("lists: training");
         train(running.api(SHOP), figures);
+        begin("lists: requests, several times %s seconds".formatted(seconds));
         new Recommending(running, users, connections, seconds).measure(figures);
       }
     }
@@ -167,6 +228,7 @@ public final class ServerBench implements Callable<Integer> {
   }
 
   private RunningServer start(Path server, Path home) {
+    begin("starting the server");
     return RunningServer.start(server, home, options(), "/health/ready");
   }
 

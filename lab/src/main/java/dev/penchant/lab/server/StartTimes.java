@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * How long the server takes until it is ready, beside the same server with an empty application:
@@ -20,14 +21,20 @@ final class StartTimes {
   /**
    * @param rounds counted, after one that sets up the database and brings the files into the
    *     system's cache
+   * @param told hears what begins
    */
-  static StartTimes of(Path server, Path folder, List<String> options, int rounds)
+  static StartTimes of(
+      Path server, Path folder, List<String> options, int rounds, Consumer<String> told)
       throws IOException {
     Path home = Files.createDirectory(folder.resolve("start"));
     Path emptyServer = EmptyServer.jar(server, folder);
     Path nowhere = Files.createDirectory(folder.resolve("empty"));
     StartTimes times = new StartTimes();
     for (int round = 0; round <= rounds; round++) {
+      told.accept(
+          round == 0
+              ? "starting the server, and an empty one, to set up"
+              : "starting each, %d of %d".formatted(round, rounds));
       Start own = start(server, home, options, "/health/ready");
       Start bare = start(emptyServer, nowhere, options, "/index.html");
       if (round > 0) {

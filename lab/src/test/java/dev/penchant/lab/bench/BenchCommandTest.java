@@ -234,6 +234,9 @@ class BenchCommandTest {
     "neighbours --dump out, Unknown options: '--dump'",
     "lists --threads 3, Unknown options: '--threads'",
     "lstm --users 3, Unknown options: '--users'",
+    "server --seconds 0, --seconds is 0.0",
+    "server --connections 0, '--connections': 0 must be at least 1",
+    "server --users 1, --users is 1",
     "cost --items 3, Unknown options: '--items'",
     "fast, there is no kernel 'fast'; there are als"
   })
