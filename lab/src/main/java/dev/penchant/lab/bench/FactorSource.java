@@ -18,11 +18,20 @@ enum FactorSource {
   LEARNED {
     @Override
     Factors of(int users, int items, int rank, long seed, int threads) {
-      int trained = Math.max(users, items / ITEMS_PER_USER);
       Workload workload =
           Workload.generated(
-              trained, items, Math.multiplyExact(items, INTERACTIONS_PER_ITEM), seed);
+              trained(users, items), items, Math.multiplyExact(items, INTERACTIONS_PER_ITEM), seed);
       return learned(workload.interactions(), users, rank, seed, threads);
+    }
+
+    @Override
+    double bytesToLearn(int users, int items) {
+      return Workload.bytesToGenerate(
+          trained(users, items), items, (double) items * INTERACTIONS_PER_ITEM);
+    }
+
+    private int trained(int users, int items) {
+      return Math.max(users, items / ITEMS_PER_USER);
     }
   },
 
@@ -32,6 +41,11 @@ enum FactorSource {
     Factors of(int users, int items, int rank, long seed, int threads) {
       Random random = new Random(seed);
       return new Factors(gaussian(users, rank, random), gaussian(items, rank, random));
+    }
+
+    @Override
+    double bytesToLearn(int users, int items) {
+      return 0;
     }
   };
 
@@ -44,6 +58,9 @@ enum FactorSource {
   record Factors(FactorMatrix users, FactorMatrix items) {}
 
   abstract Factors of(int users, int items, int rank, long seed, int threads);
+
+  /** What the behaviour takes that they are learned from. */
+  abstract double bytesToLearn(int users, int items);
 
   /** Factors of a log; of its users at most so many. */
   static Factors learned(

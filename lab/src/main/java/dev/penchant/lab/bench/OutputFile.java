@@ -2,6 +2,7 @@ package dev.penchant.lab.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import picocli.CommandLine.ITypeConverter;
@@ -25,6 +26,9 @@ public final class OutputFile implements ITypeConverter<Path> {
     }
     try {
       tryToWrite(file);
+    } catch (NoSuchFileException refused) {
+      throw new TypeConversionException(
+          "%s cannot be written: no file can be made in %s".formatted(file, folder));
     } catch (IOException unwritable) {
       throw new TypeConversionException(
           "%s cannot be written: %s".formatted(file, Reason.of(unwritable)));

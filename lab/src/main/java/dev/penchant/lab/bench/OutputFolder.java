@@ -2,6 +2,7 @@ package dev.penchant.lab.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -17,6 +18,8 @@ final class OutputFolder implements ITypeConverter<Path> {
     try {
       Files.createDirectories(folder);
       Files.delete(Files.createTempFile(folder, "try", null));
+    } catch (NoSuchFileException refused) {
+      throw new TypeConversionException("no folder %s can be made".formatted(folder));
     } catch (IOException unwritable) {
       throw new TypeConversionException(
           "nothing can be written into %s: %s".formatted(folder, Reason.of(unwritable)));

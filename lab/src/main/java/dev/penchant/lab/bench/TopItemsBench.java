@@ -155,7 +155,9 @@ final class TopItemsBench implements Callable<Integer> {
     double factors = (double) Float.BYTES * rank * ((double) users + 3.0 * size);
     MemoryNeed.require(
         "the %d best of %,d items for %,d users".formatted(count, size, users),
-        factors + (double) BYTES_PER_LISTED * Math.min(count, size) * users);
+        vectors.bytesToLearn(users, size)
+            + factors
+            + (double) BYTES_PER_LISTED * Math.min(count, size) * users);
   }
 
   private BenchReport report(

@@ -37,10 +37,10 @@ record Workload(InteractionMatrix interactions, String origin) {
   }
 
   /** The most that generating takes at once, counted from the arrays. */
-  static double bytesToGenerate(int users, int items, int interactions) {
+  static double bytesToGenerate(int users, int items, double interactions) {
     return (double) PlantedInterests.BYTES_PER_ITEM * items
         + (double) BYTES_PER_USER * users
-        + (double) BYTES_PER_INTERACTION * interactions;
+        + BYTES_PER_INTERACTION * interactions;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.penchant.lab.bench;
 
+import dev.penchant.lab.client.CommandFailed;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,7 @@ final class WorkloadOptions {
    *
    * @throws ParameterException if a file is named and what to generate is said, too
    * @throws dev.penchant.lab.log.UnreadableLog if a file cannot be read or holds nothing
-   * @throws dev.penchant.lab.client.CommandFailed if what is to be generated cannot fit
+   * @throws CommandFailed if what is to be generated cannot fit
    */
   Workload load(BenchOptions options) {
     if (data != null) {
@@ -69,6 +70,9 @@ final class WorkloadOptions {
 
   /** What it was made of is garbage now, and would count as memory that the kernel needs. */
   private static Workload settled(Workload workload) {
+    if (workload.interactions().interactionCount() == 0) {
+      throw new CommandFailed("so few interactions fell to no user; ask for more of them");
+    }
     System.gc();
     return workload;
   }

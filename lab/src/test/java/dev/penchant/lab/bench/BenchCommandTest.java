@@ -229,6 +229,7 @@ class BenchCommandTest {
     "topn --items 100 --sizes 100, leave one of them out",
     "als --data log.txt --users 20, leave one of them out",
     "als --json /nowhere/at/all.json, there is no folder /nowhere/at",
+    "als --json /proc/figures.json, cannot be written",
     "als --json /, '/ is a folder, not a file'",
     "neighbours --peer spark, Unknown options: '--peer'",
     "neighbours --dump out, Unknown options: '--dump'",
@@ -252,6 +253,7 @@ class BenchCommandTest {
         "als --users 2000000000 --items 2000000000 --interactions 100 | MB of memory",
         "als --users 100 --items 100 --interactions 1000000000 | MB of memory",
         "als --users 3000000 --items 100 --interactions 100 --rank 1024 | an array holds at most",
+        "topn --items 300000000 --rank 4 | MB of memory",
         "lda --users 1 --items 1 --interactions 1 --passes 1 | no history is left to learn from",
         "als --solver exact --rank 64 --regularization 1e-12 --users 60 --items 40 --interactions 500"
             + " | a larger regularization"
