@@ -174,7 +174,7 @@ final class ModelEvaluation {
             memory);
     Map<ModelFamily<?>, ModelSearch.Found> found = new LinkedHashMap<>();
     for (String name : plan.componentNames()) {
-      ModelFamily<?> family = KnownModels.family(name, strengths);
+      ModelFamily<?> family = ToldFamily.of(KnownModels.family(name, strengths), progress);
       found.put(family, search.search(family, searched, progress));
     }
     return found;
