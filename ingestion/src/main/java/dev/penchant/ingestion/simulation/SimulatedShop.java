@@ -111,7 +111,8 @@ public final class SimulatedShop {
     return settings.eventsPerUserAndMonth();
   }
 
-  double pull(int topic) {
+  /** How much a topic draws interests that move, above 0; beside its season. */
+  public double pull(int topic) {
     return pulls[topic];
   }
 

@@ -131,16 +131,13 @@ public final class ShiftCommand implements Callable<Integer> {
       SimulatedShop shop = new SimulatedShop(level.settings(users, MONTHS, seed), level.mix(), END);
       BehaviourDataset dataset = ShiftLab.events(shop);
       ShiftLab planted = ShiftLab.ofPlantedTopics(dataset, shop, processors(), Progress.none());
-      List<ShiftOracle.Found> known =
-          planted.consult(new ShiftOracle(shop, level.mix().noise()), shop);
+      LawDetector knowing = new LawDetector(shop, level.mix());
       table.add(
           level,
-          "oracle",
-          planted.count(
-              shop,
-              ShiftOracle.atBestThreshold(
-                  known, told -> planted.count(shop, told), 1_000 * ShiftDetector.FALSE_ALARMS)));
-      // between the two: topics need not be learned, but profiles are not known
+          "law known",
+          new LawCount(shop, knowing.findAll(processors()), planted)
+              .best(1_000 * ShiftDetector.FALSE_ALARMS));
+      // between the two: topics need not be learned, of the law no more is known than served
       ShiftDetector ofPlanted =
           new ShiftDetector(
               ShiftPrior.defaults(), planted.calibration(ShiftCalibration.FALSE_DISCOVERIES, seed));

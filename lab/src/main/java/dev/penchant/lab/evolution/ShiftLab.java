@@ -192,6 +192,11 @@ final class ShiftLab {
     return (int) days.get(user).stream().map(DayEvidence::period).distinct().count();
   }
 
+  int periodsOf(UserId user) {
+    OptionalInt index = users.indexOf(user.value());
+    return index.isPresent() ? periods(index.getAsInt()) : 0;
+  }
+
   /** What chance does here, learned as the training job does. */
   ShiftCalibration calibration(double falseDiscoveries, long seed) {
     return ShiftCalibration.of(
@@ -239,22 +244,6 @@ final class ShiftLab {
       }
     }
     return count;
-  }
-
-  /** What the oracle finds, of the users of this log; it must be seen through planted topics. */
-  List<ShiftOracle.Found> consult(ShiftOracle oracle, SimulatedShop shop) {
-    List<ShiftOracle.Found> found = new ArrayList<>();
-    int[] numbers = new int[users.size()];
-    for (int number = 0; number < shop.userCount(); number++) {
-      OptionalInt user = users.indexOf(shop.courseOf(number).user().value());
-      if (user.isPresent()) {
-        numbers[user.getAsInt()] = number;
-      }
-    }
-    for (int user = 0; user < days.size(); user++) {
-      found.add(oracle.find(numbers[user], days.get(user)));
-    }
-    return found;
   }
 
   static ZoneId zone() {
