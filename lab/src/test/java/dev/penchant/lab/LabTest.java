@@ -256,8 +256,9 @@ class LabTest {
 
   @Test
   void an_unknown_command_is_told_with_those_there_are() {
-    assertThat(run("bench foo")).isEqualTo(2);
-    assertThat(err.toString()).contains("there is no \"foo\"; there are als", "Try penchant bench");
+    assertThat(run("ponder")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("there is no \"ponder\"; there are evaluate", "Try penchant --help");
   }
 
   @Test

@@ -168,12 +168,15 @@ public final class ShiftCommand implements Callable<Integer> {
         told.ifPresent(delays::add);
       }
     }
+    if (planted == 0) {
+      return;
+    }
     long[] sorted = delays.stream().mapToLong(Long::longValue).sorted().toArray();
     table.addDelay(
         level,
         (double) Arrays.stream(sorted).filter(each -> each <= 1).count() / planted,
         (double) Arrays.stream(sorted).filter(each -> each <= 3).count() / planted,
-        sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2]);
+        sorted.length == 0 ? OptionalLong.empty() : OptionalLong.of(sorted[sorted.length / 2]));
   }
 
   private void log(ShiftTable table) {

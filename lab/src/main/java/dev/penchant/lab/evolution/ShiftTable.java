@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * Puts what was found on the terminal, line by line, and at the end into a file. Not thread-safe.
@@ -69,21 +70,24 @@ final class ShiftTable {
             .add("planted", count.planted()));
   }
 
-  void addDelay(ShiftLevel level, double withinOne, double withinThree, double median) {
+  void addDelay(ShiftLevel level, double withinOne, double withinThree, OptionalLong median) {
     out.printf(
         Locale.ROOT,
-        "%-16s told while it happens: %.0f %% one period after, %.0f %% three periods after; median %.0f of those ever told%n",
+        "%-16s told while it happens: %.0f %% one period after, %.0f %% three periods after; %s%n",
         level.name(),
         100 * withinOne,
         100 * withinThree,
-        median);
+        median.isPresent()
+            ? String.format(Locale.ROOT, "median %d of those ever told", median.getAsLong())
+            : "none is ever told");
     out.flush();
-    rows.add(
+    JsonObjectBuilder row =
         Json.createObjectBuilder()
             .add("level", level.name())
             .add("toldWithinOnePeriod", withinOne)
-            .add("toldWithinThreePeriods", withinThree)
-            .add("medianDelay", median));
+            .add("toldWithinThreePeriods", withinThree);
+    median.ifPresent(delay -> row.add("medianDelay", (double) delay));
+    rows.add(row);
   }
 
   void addLog(String order, long shifts, long users, long periods, double perThousand) {
