@@ -1,6 +1,7 @@
 package dev.penchant.lab.bench;
 
 import dev.penchant.lab.client.CommandFailed;
+import dev.penchant.lab.words.Count;
 import dev.penchant.modeling.als.AlsHyperparameters;
 import dev.penchant.modeling.als.AlsLoss;
 import dev.penchant.modeling.als.AlsModel;
@@ -34,14 +35,14 @@ final class AlsBench implements Callable<Integer> {
   @Option(
       names = "--rank",
       defaultValue = "64",
-      converter = AtLeastOne.class,
+      converter = Count.class,
       description = "(${DEFAULT-VALUE})")
   private int rank;
 
   @Option(
       names = "--iterations",
       defaultValue = "15",
-      converter = AtLeastOne.class,
+      converter = Count.class,
       description = "(${DEFAULT-VALUE})")
   private int iterations;
 

@@ -1,5 +1,6 @@
 package dev.penchant.lab.bench;
 
+import dev.penchant.lab.words.Output;
 import dev.penchant.modeling.Progress;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ final class BenchOptions {
   @Option(
       names = "--json",
       paramLabel = "OUT",
-      converter = OutputFile.class,
+      converter = Output.class,
       description = "write the figures there")
   private Path json;
 

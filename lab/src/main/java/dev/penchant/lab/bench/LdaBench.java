@@ -1,6 +1,7 @@
 package dev.penchant.lab.bench;
 
 import dev.penchant.lab.client.CommandFailed;
+import dev.penchant.lab.words.Count;
 import dev.penchant.modeling.lda.LatentDirichletAllocation;
 import dev.penchant.modeling.lda.LdaHyperparameters;
 import dev.penchant.modeling.lda.TopicModel;
@@ -34,14 +35,14 @@ final class LdaBench implements Callable<Integer> {
   @Option(
       names = "--topics",
       defaultValue = "50",
-      converter = AtLeastOne.class,
+      converter = Count.class,
       description = "(${DEFAULT-VALUE})")
   private int topics;
 
   @Option(
       names = "--passes",
       defaultValue = "120",
-      converter = AtLeastOne.class,
+      converter = Count.class,
       description = "(${DEFAULT-VALUE})")
   private int passes;
 
@@ -66,7 +67,7 @@ final class LdaBench implements Callable<Integer> {
   @Option(
       names = "--averaged-passes",
       defaultValue = "1",
-      converter = AtLeastOne.class,
+      converter = Count.class,
       description = "over so many last passes our topics are averaged (${DEFAULT-VALUE})")
   private int averagedPasses;
 

@@ -1,6 +1,7 @@
 package dev.penchant.lab.bench;
 
 import dev.penchant.domain.behaviour.EventType;
+import dev.penchant.lab.words.Count;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.als.AlsHyperparameters;
 import dev.penchant.modeling.als.AlsModel;
@@ -59,21 +60,21 @@ final class ListsBench implements Callable<Integer> {
   @Option(
       names = "--topics",
       defaultValue = "30",
-      converter = AtLeastOne.class,
+      converter = Count.class,
       description = "(${DEFAULT-VALUE})")
   private int topics;
 
   @Option(
       names = "--asked",
       defaultValue = "200",
-      converter = AtLeastOne.class,
+      converter = Count.class,
       description = "users a round (${DEFAULT-VALUE})")
   private int asked;
 
   @Option(
       names = "--rounds",
       defaultValue = "8",
-      converter = AtLeastOne.class,
+      converter = Count.class,
       description = "(${DEFAULT-VALUE})")
   private int rounds;
 

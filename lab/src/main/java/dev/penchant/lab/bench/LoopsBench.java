@@ -1,6 +1,8 @@
 package dev.penchant.lab.bench;
 
 import dev.penchant.lab.client.CommandFailed;
+import dev.penchant.lab.words.Count;
+import dev.penchant.lab.words.Output;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -25,14 +27,14 @@ final class LoopsBench implements Callable<Integer> {
   @Option(
       names = "--rounds",
       defaultValue = "5",
-      converter = AtLeastOne.class,
+      converter = Count.class,
       description = "of half a second each, to warm up and to measure (${DEFAULT-VALUE})")
   private int rounds;
 
   @Option(
       names = "--json",
       paramLabel = "OUT",
-      converter = OutputFile.class,
+      converter = Output.class,
       description = "write the figures there")
   private Path json;
 

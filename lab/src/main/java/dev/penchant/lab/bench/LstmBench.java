@@ -1,5 +1,6 @@
 package dev.penchant.lab.bench;
 
+import dev.penchant.lab.words.Count;
 import dev.penchant.modeling.deep.DeepEngine;
 import dev.penchant.modeling.deep.EngineChoice;
 import dev.penchant.modeling.matrix.ItemSequences;
@@ -43,7 +44,7 @@ final class LstmBench implements Callable<Integer> {
       names = "--items",
       defaultValue = "10000",
       paramLabel = "N",
-      converter = AtLeastOne.class,
+      converter = Count.class,
       description = "items that sequences are generated of (${DEFAULT-VALUE})")
   private int items;
 
@@ -56,28 +57,28 @@ final class LstmBench implements Callable<Integer> {
   @Option(
       names = "--batch",
       defaultValue = "256",
-      converter = AtLeastOne.class,
+      converter = Count.class,
       description = "sequences (${DEFAULT-VALUE})")
   private int batch;
 
   @Option(
       names = "--length",
       defaultValue = "20",
-      converter = AtLeastOne.class,
+      converter = Count.class,
       description = "steps (${DEFAULT-VALUE})")
   private int length;
 
   @Option(
       names = "--embedding",
       defaultValue = "64",
-      converter = AtLeastOne.class,
+      converter = Count.class,
       description = "(${DEFAULT-VALUE})")
   private int embedding;
 
   @Option(
       names = "--hidden",
       defaultValue = "128",
-      converter = AtLeastOne.class,
+      converter = Count.class,
       description = "(${DEFAULT-VALUE})")
   private int hidden;
 
@@ -93,14 +94,14 @@ final class LstmBench implements Callable<Integer> {
   @Option(
       names = "--negatives",
       defaultValue = "1024",
-      converter = AtLeastOne.class,
+      converter = Count.class,
       description = "items drawn a step by --loss sampled (${DEFAULT-VALUE})")
   private int negatives;
 
   @Option(
       names = "--rounds",
       defaultValue = "40",
-      converter = AtLeastOne.class,
+      converter = Count.class,
       description = "steps (${DEFAULT-VALUE})")
   private int rounds;
 

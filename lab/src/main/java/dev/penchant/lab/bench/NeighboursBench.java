@@ -1,5 +1,6 @@
 package dev.penchant.lab.bench;
 
+import dev.penchant.lab.words.Count;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.matrix.ScoredItem;
 import dev.penchant.modeling.neighbour.CosineNeighbours;
@@ -37,14 +38,14 @@ final class NeighboursBench implements Callable<Integer> {
   @Option(
       names = "--count",
       defaultValue = "100",
-      converter = AtLeastOne.class,
+      converter = Count.class,
       description = "items a list (${DEFAULT-VALUE})")
   private int count;
 
   @Option(
       names = "--rounds",
       defaultValue = "4",
-      converter = AtLeastOne.class,
+      converter = Count.class,
       description = "(${DEFAULT-VALUE})")
   private int rounds;
 

@@ -1,5 +1,6 @@
 package dev.penchant.lab.bench;
 
+import dev.penchant.lab.words.Count;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -43,7 +44,7 @@ final class TopItemsBench implements Callable<Integer> {
       names = "--users",
       defaultValue = "20000",
       paramLabel = "N",
-      converter = AtLeastOne.class,
+      converter = Count.class,
       description = "users to search for; of --data at most so many (${DEFAULT-VALUE})")
   private int users;
 
@@ -51,28 +52,28 @@ final class TopItemsBench implements Callable<Integer> {
       names = "--items",
       defaultValue = "10000",
       paramLabel = "N",
-      converter = AtLeastOne.class,
+      converter = Count.class,
       description = "items to search among (${DEFAULT-VALUE})")
   private int items;
 
   @Option(
       names = "--rank",
       defaultValue = "64",
-      converter = AtLeastOne.class,
+      converter = Count.class,
       description = "(${DEFAULT-VALUE})")
   private int rank;
 
   @Option(
       names = "--count",
       defaultValue = "20",
-      converter = AtLeastOne.class,
+      converter = Count.class,
       description = "items a list (${DEFAULT-VALUE})")
   private int count;
 
   @Option(
       names = "--rounds",
       defaultValue = "8",
-      converter = AtLeastOne.class,
+      converter = Count.class,
       description = "(${DEFAULT-VALUE})")
   private int rounds;
 
@@ -80,7 +81,7 @@ final class TopItemsBench implements Callable<Integer> {
       names = "--sizes",
       split = ",",
       paramLabel = "N,N,…",
-      converter = AtLeastOne.class,
+      converter = Count.class,
       description = "several numbers of items in one run; with --peer, says from which it pays")
   private int[] sizes;
 

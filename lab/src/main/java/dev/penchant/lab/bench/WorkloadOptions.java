@@ -1,6 +1,7 @@
 package dev.penchant.lab.bench;
 
 import dev.penchant.lab.client.CommandFailed;
+import dev.penchant.lab.words.Count;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,7 @@ final class WorkloadOptions {
       names = "--users",
       defaultValue = "20000",
       paramLabel = "N",
-      converter = AtLeastOne.class,
+      converter = Count.class,
       description = "users or documents to generate (${DEFAULT-VALUE})")
   private int users;
 
@@ -32,7 +33,7 @@ final class WorkloadOptions {
       names = "--items",
       defaultValue = "10000",
       paramLabel = "N",
-      converter = AtLeastOne.class,
+      converter = Count.class,
       description = "items or words to generate (${DEFAULT-VALUE})")
   private int items;
 
@@ -40,7 +41,7 @@ final class WorkloadOptions {
       names = "--interactions",
       defaultValue = "1800000",
       paramLabel = "N",
-      converter = AtLeastOne.class,
+      converter = Count.class,
       description = "interactions or tokens to generate, repeats counted (${DEFAULT-VALUE})")
   private int interactions;
 

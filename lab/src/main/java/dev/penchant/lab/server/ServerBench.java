@@ -1,11 +1,11 @@
 package dev.penchant.lab.server;
 
-import dev.penchant.lab.bench.AtLeastOne;
 import dev.penchant.lab.bench.JsonReports;
-import dev.penchant.lab.bench.OutputFile;
 import dev.penchant.lab.client.CommandFailed;
 import dev.penchant.lab.client.JobWatch;
 import dev.penchant.lab.client.ServerApi;
+import dev.penchant.lab.words.Count;
+import dev.penchant.lab.words.Output;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -61,35 +61,35 @@ public final class ServerBench implements Callable<Integer> {
   @Option(
       names = "--users",
       defaultValue = "100000",
-      converter = AtLeastOne.class,
+      converter = Count.class,
       description = "(${DEFAULT-VALUE})")
   private int users;
 
   @Option(
       names = "--items",
       defaultValue = "100000",
-      converter = AtLeastOne.class,
+      converter = Count.class,
       description = "(${DEFAULT-VALUE})")
   private int items;
 
   @Option(
       names = "--batches",
       defaultValue = "200",
-      converter = AtLeastOne.class,
+      converter = Count.class,
       description = "of 1,000 events, sent over HTTP and inserted by JDBC (${DEFAULT-VALUE})")
   private int batches;
 
   @Option(
       names = "--imported",
       defaultValue = "1000000",
-      converter = AtLeastOne.class,
+      converter = Count.class,
       description = "events in the imported file (${DEFAULT-VALUE})")
   private int imported;
 
   @Option(
       names = "--connections",
       defaultValue = "8",
-      converter = AtLeastOne.class,
+      converter = Count.class,
       description = "that ask at once (${DEFAULT-VALUE})")
   private int connections;
 
@@ -105,7 +105,7 @@ public final class ServerBench implements Callable<Integer> {
   @Option(
       names = "--starts",
       defaultValue = "3",
-      converter = AtLeastOne.class,
+      converter = Count.class,
       description = "of each server that are counted (${DEFAULT-VALUE})")
   private int starts;
 
@@ -118,7 +118,7 @@ public final class ServerBench implements Callable<Integer> {
   @Option(
       names = "--json",
       paramLabel = "OUT",
-      converter = OutputFile.class,
+      converter = Output.class,
       description = "write the figures there")
   private Path json;
 
