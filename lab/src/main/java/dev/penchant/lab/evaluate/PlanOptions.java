@@ -1,7 +1,7 @@
 package dev.penchant.lab.evaluate;
 
 import dev.penchant.lab.words.Count;
-import dev.penchant.lab.words.Threads;
+import dev.penchant.lab.words.SeedAndThreads;
 import dev.penchant.modeling.deep.DeepEngine;
 import dev.penchant.modeling.evaluation.CaseMetrics;
 import dev.penchant.modeling.evaluation.EvaluationSettings;
@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -86,19 +87,7 @@ final class PlanOptions {
       description = "what the search makes greatest (default: ndcg at the first K)")
   private String metric;
 
-  @Option(
-      names = "--seed",
-      defaultValue = "1",
-      paramLabel = "N",
-      description = "seed of all chance (${DEFAULT-VALUE})")
-  private long seed;
-
-  @Option(
-      names = "--threads",
-      converter = Threads.class,
-      paramLabel = "N",
-      description = "default: the processors there are")
-  private Integer threads;
+  @Mixin private SeedAndThreads run;
 
   /**
    * What the words ask for, on a log of which nothing is known yet. The deep engine takes to the
@@ -116,8 +105,7 @@ final class PlanOptions {
                 .formatted(model, String.join(", ", KnownModels.names())));
       }
     }
-    int processors = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-    DeepEngine.useThreads(processors);
+    DeepEngine.useThreads(run.threads());
     if (ablation && !named.contains(KnownModels.BLEND)) {
       throw wrong("--ablation takes a blend apart, but --models names none");
     }
@@ -131,7 +119,11 @@ final class PlanOptions {
     }
     EvaluationSettings settings =
         new EvaluationSettings(
-            cutoffs, keepSeen ? SeenItems.KEPT : SeenItems.EXCLUDED, negatives, processors, seed);
+            cutoffs,
+            keepSeen ? SeenItems.KEPT : SeenItems.EXCLUDED,
+            negatives,
+            run.threads(),
+            run.seed());
     return new EvaluationPlan(
         named,
         settings,

@@ -6,7 +6,7 @@ import dev.penchant.lab.log.TimedLogOptions;
 import dev.penchant.lab.log.UnreadableLog;
 import dev.penchant.lab.words.Count;
 import dev.penchant.lab.words.Output;
-import dev.penchant.lab.words.Threads;
+import dev.penchant.lab.words.SeedAndThreads;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.dataset.EventStrengths;
@@ -93,19 +93,7 @@ public final class ForecastCommand implements Callable<Integer> {
       description = "of the net: auto, pytorch, mxnet; none for naive forecasts only")
   private String engine;
 
-  @Option(
-      names = "--seed",
-      defaultValue = "1",
-      paramLabel = "N",
-      description = "seed of all chance (${DEFAULT-VALUE})")
-  private long seed;
-
-  @Option(
-      names = "--threads",
-      converter = Threads.class,
-      paramLabel = "N",
-      description = "default: the processors there are")
-  private Integer threads;
+  @Mixin private SeedAndThreads run;
 
   @Option(
       names = "--json",
@@ -136,7 +124,6 @@ public final class ForecastCommand implements Callable<Integer> {
     Progress progress = new StageProgress(spec.commandLine().getErr());
     BehaviourLog log = source.read();
     PeriodDocuments documents = supported(log.dataset(), source.zone());
-    int processors = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     ForecastProtocol protocol =
         new ForecastProtocol(
             documents,
@@ -148,13 +135,13 @@ public final class ForecastCommand implements Callable<Integer> {
                         .withTopicCount(topicCount)
                         .withPasses(passes)
                         .withPriors(DOCUMENT_TOPIC_PRIOR, TOPIC_ITEM_PRIOR),
-                    seed,
-                    processors,
+                    run.seed(),
+                    run.threads(),
                     part),
             EvolutionHyperparameters.defaults(),
             net,
-            seed,
-            processors);
+            run.seed(),
+            run.threads());
     List<ForecastProtocol.Outcome> outcomes;
     try {
       outcomes =
@@ -164,14 +151,14 @@ public final class ForecastCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new UnreadableLog("%s: %s".formatted(source.data(), e.getMessage()), e);
     }
-    ForecastTable table = new ForecastTable(outcomes.get(outcomes.size() - 1), seed);
+    ForecastTable table = new ForecastTable(outcomes.get(outcomes.size() - 1), run.seed());
     table.print(spec.commandLine().getOut());
     if (json != null) {
       table.write(json);
     }
     if (plot != null) {
       ForecastPlot drawing = new ForecastPlot(outcomes, log, documents.firstPeriod(), joined());
-      drawing.print(spec.commandLine().getOut(), seed);
+      drawing.print(spec.commandLine().getOut(), run.seed());
       drawing.write(plot);
     }
     return 0;

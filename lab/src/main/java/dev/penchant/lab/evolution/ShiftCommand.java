@@ -9,7 +9,7 @@ import dev.penchant.lab.log.LogFormat;
 import dev.penchant.lab.log.UnreadableLog;
 import dev.penchant.lab.words.Count;
 import dev.penchant.lab.words.Output;
-import dev.penchant.lab.words.Threads;
+import dev.penchant.lab.words.SeedAndThreads;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.shift.DayEvidence;
@@ -26,6 +26,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -90,19 +91,7 @@ public final class ShiftCommand implements Callable<Integer> {
       description = "passes of the topic model (${DEFAULT-VALUE})")
   private int passes;
 
-  @Option(
-      names = "--seed",
-      defaultValue = "1",
-      paramLabel = "N",
-      description = "seed of all chance (${DEFAULT-VALUE})")
-  private long seed;
-
-  @Option(
-      names = "--threads",
-      converter = Threads.class,
-      paramLabel = "N",
-      description = "default: the processors there are")
-  private Integer threads;
+  @Mixin private SeedAndThreads run;
 
   @Option(
       names = "--json",
@@ -128,24 +117,27 @@ public final class ShiftCommand implements Callable<Integer> {
   private void simulations(ShiftTable table) {
     table.simulationHeader();
     for (ShiftLevel level : ShiftLevel.all()) {
-      SimulatedShop shop = new SimulatedShop(level.settings(users, MONTHS, seed), level.mix(), END);
+      SimulatedShop shop =
+          new SimulatedShop(level.settings(users, MONTHS, run.seed()), level.mix(), END);
       BehaviourDataset dataset = ShiftLab.events(shop);
-      ShiftLab planted = ShiftLab.ofPlantedTopics(dataset, shop, processors(), Progress.none());
+      ShiftLab planted = ShiftLab.ofPlantedTopics(dataset, shop, run.threads(), Progress.none());
       LawDetector knowing = new LawDetector(shop, level.mix());
       table.add(
           level,
           "law known",
-          new LawCount(shop, knowing.findAll(processors()), planted)
+          new LawCount(shop, knowing.findAll(run.threads()), planted)
               .best(1_000 * ShiftDetector.FALSE_ALARMS));
       // between the two: topics need not be learned, of the law no more is known than served
       ShiftDetector ofPlanted =
           new ShiftDetector(
-              ShiftPrior.defaults(), planted.calibration(ShiftCalibration.FALSE_DISCOVERIES, seed));
+              ShiftPrior.defaults(),
+              planted.calibration(ShiftCalibration.FALSE_DISCOVERIES, run.seed()));
       table.add(level, "topics", planted.count(shop, planted.detect(ofPlanted)));
       ShiftLab lab = lab(dataset, PeriodLength.MONTH, LogFormat.EVENTS_TSV, PLANTED_TOPICS);
       ShiftDetector detector =
           new ShiftDetector(
-              ShiftPrior.defaults(), lab.calibration(ShiftCalibration.FALSE_DISCOVERIES, seed));
+              ShiftPrior.defaults(),
+              lab.calibration(ShiftCalibration.FALSE_DISCOVERIES, run.seed()));
       table.add(level, "penchant", lab.count(shop, lab.detect(detector)));
       delays(table, level, shop, lab, detector);
     }
@@ -188,14 +180,14 @@ public final class ShiftCommand implements Callable<Integer> {
           "%s: no user did something in two periods, so no interest can have shifted; a shorter --period may help"
               .formatted(data));
     }
-    SplittableRandom random = new SplittableRandom(seed ^ Long.MAX_VALUE);
+    SplittableRandom random = new SplittableRandom(run.seed() ^ Long.MAX_VALUE);
     List<List<DayEvidence>> shuffled = new ArrayList<>();
     for (int user = 0; user < lab.userCount(); user++) {
       shuffled.add(ShiftCalibration.shuffled(lab.days(user), random));
     }
     for (double falseDiscoveries : new double[] {1, ShiftCalibration.FALSE_DISCOVERIES}) {
       ShiftDetector detector =
-          new ShiftDetector(ShiftPrior.defaults(), lab.calibration(falseDiscoveries, seed));
+          new ShiftDetector(ShiftPrior.defaults(), lab.calibration(falseDiscoveries, run.seed()));
       String limit = falseDiscoveries == 1 ? "alarms limited" : "false discoveries too";
       tell(table, limit + ", as it happened", lab, lab.detect(detector));
       tell(table, limit + ", days shuffled", lab, lab.detect(detector, shuffled));
@@ -215,10 +207,13 @@ public final class ShiftCommand implements Callable<Integer> {
   private ShiftLab lab(
       BehaviourDataset dataset, PeriodLength length, LogFormat logFormat, int topics) {
     return ShiftLab.of(
-        dataset, length, logFormat.zone(), topics, passes, seed, processors(), Progress.none());
-  }
-
-  private int processors() {
-    return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        dataset,
+        length,
+        logFormat.zone(),
+        topics,
+        passes,
+        run.seed(),
+        run.threads(),
+        Progress.none());
   }
 }
