@@ -1,5 +1,6 @@
 package dev.penchant.lab.bench;
 
+import dev.penchant.lab.output.JsonReports;
 import dev.penchant.modeling.cost.KernelRates;
 import dev.penchant.modeling.kernel.VectorKernels;
 import jakarta.json.Json;

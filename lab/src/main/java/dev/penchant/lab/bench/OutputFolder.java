@@ -1,5 +1,6 @@
 package dev.penchant.lab.bench;
 
+import dev.penchant.lab.output.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

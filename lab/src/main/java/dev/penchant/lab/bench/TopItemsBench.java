@@ -1,5 +1,6 @@
 package dev.penchant.lab.bench;
 
+import dev.penchant.lab.output.JsonReports;
 import dev.penchant.lab.words.Count;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;

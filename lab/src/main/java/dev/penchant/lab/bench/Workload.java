@@ -1,6 +1,7 @@
 package dev.penchant.lab.bench;
 
 import dev.penchant.lab.log.UnreadableLog;
+import dev.penchant.lab.output.Reason;
 import dev.penchant.modeling.matrix.IdIndex;
 import dev.penchant.modeling.matrix.InteractionMatrix;
 import dev.penchant.modeling.matrix.InteractionMatrixBuilder;

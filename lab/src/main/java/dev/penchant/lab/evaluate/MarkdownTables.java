@@ -1,6 +1,7 @@
 package dev.penchant.lab.evaluate;
 
-import dev.penchant.lab.log.UnreadableLog;
+import dev.penchant.lab.client.CommandFailed;
+import dev.penchant.lab.output.Reason;
 import dev.penchant.modeling.evaluation.EvaluationReport;
 import dev.penchant.modeling.evaluation.Interval;
 import java.io.IOException;
@@ -15,7 +16,7 @@ import java.util.Map;
 record MarkdownTables(EvaluationResult result) {
 
   /**
-   * @throws UnreadableLog if the file cannot be written
+   * @throws CommandFailed if the file cannot be written
    */
   void write(Path target) {
     List<String> lines = new ArrayList<>();
@@ -33,7 +34,7 @@ record MarkdownTables(EvaluationResult result) {
     try {
       Files.write(target, lines);
     } catch (IOException e) {
-      throw new UnreadableLog("%s cannot be written: %s".formatted(target, e.getMessage()), e);
+      throw new CommandFailed("%s cannot be written: %s".formatted(target, Reason.of(e)), e);
     }
   }
 

@@ -50,7 +50,7 @@ final class OutputFiles {
   }
 
   /**
-   * @throws dev.penchant.lab.log.UnreadableLog if a file cannot be written
+   * @throws dev.penchant.lab.client.CommandFailed if a file cannot be written
    */
   void write(EvaluationResult result) {
     if (json != null) {

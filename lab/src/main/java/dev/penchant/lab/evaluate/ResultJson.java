@@ -1,14 +1,10 @@
 package dev.penchant.lab.evaluate;
 
-import dev.penchant.lab.log.UnreadableLog;
+import dev.penchant.lab.output.JsonReports;
 import dev.penchant.modeling.evaluation.Interval;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonWriter;
-import jakarta.json.stream.JsonGenerator;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +15,7 @@ record ResultJson(EvaluationResult result) {
   /**
    * Writes data, split, metrics with intervals and settings as JSON.
    *
-   * @throws UnreadableLog if the file cannot be written
+   * @throws dev.penchant.lab.client.CommandFailed if the file cannot be written
    */
   void write(Path target) {
     JsonObjectBuilder root =
@@ -32,13 +28,7 @@ record ResultJson(EvaluationResult result) {
             .add("groups", groups())
             .add("ratingErrors", numbers(result.outcome().ratingErrors()))
             .add("settings", settings());
-    try (JsonWriter writer =
-        Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
-            .createWriter(Files.newBufferedWriter(target))) {
-      writer.writeObject(root.build());
-    } catch (IOException e) {
-      throw new UnreadableLog("%s cannot be written: %s".formatted(target, e.getMessage()), e);
-    }
+    JsonReports.write(target, root.build());
   }
 
   private JsonObjectBuilder dataPart() {

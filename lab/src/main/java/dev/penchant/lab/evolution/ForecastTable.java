@@ -1,19 +1,14 @@
 package dev.penchant.lab.evolution;
 
-import dev.penchant.lab.log.UnreadableLog;
+import dev.penchant.lab.output.JsonReports;
 import dev.penchant.modeling.evaluation.Interval;
 import dev.penchant.modeling.evolution.ForecastProtocol.Measured;
 import dev.penchant.modeling.evolution.ForecastProtocol.Outcome;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonWriter;
-import jakarta.json.stream.JsonGenerator;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * The measured forecasts, each beside the naive one that the validation period speaks for, with the
@@ -62,22 +57,17 @@ record ForecastTable(Outcome outcome, long seed) {
               .add("gainLow", gain.low())
               .add("gainHigh", gain.high()));
     }
-    try (JsonWriter writer =
-        Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
-            .createWriter(Files.newBufferedWriter(target))) {
-      writer.writeObject(
-          Json.createObjectBuilder()
-              .add("users", outcome.cases().size())
-              .add("events", outcome.cases().eventCount())
-              .add("seed", seed)
-              .add("settings", outcome.settings().toString())
-              .add("epochs", outcome.epochs())
-              .add("reference", reference.name())
-              .add("chosen", outcome.best(false).orElseThrow().name())
-              .add("forecasts", rows)
-              .build());
-    } catch (IOException e) {
-      throw new UnreadableLog("%s cannot be written: %s".formatted(target, e.getMessage()), e);
-    }
+    JsonReports.write(
+        target,
+        Json.createObjectBuilder()
+            .add("users", outcome.cases().size())
+            .add("events", outcome.cases().eventCount())
+            .add("seed", seed)
+            .add("settings", outcome.settings().toString())
+            .add("epochs", outcome.epochs())
+            .add("reference", reference.name())
+            .add("chosen", outcome.best(false).orElseThrow().name())
+            .add("forecasts", rows)
+            .build());
   }
 }

@@ -1,17 +1,12 @@
 package dev.penchant.lab.evolution;
 
-import dev.penchant.lab.log.UnreadableLog;
+import dev.penchant.lab.output.JsonReports;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonWriter;
-import jakarta.json.stream.JsonGenerator;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -111,12 +106,6 @@ final class ShiftTable {
 
   void write(Path target) {
     JsonObjectBuilder root = Json.createObjectBuilder().add("shifts", rows);
-    try (JsonWriter writer =
-        Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
-            .createWriter(Files.newBufferedWriter(target))) {
-      writer.writeObject(root.build());
-    } catch (IOException e) {
-      throw new UnreadableLog("%s cannot be written: %s".formatted(target, e.getMessage()), e);
-    }
+    JsonReports.write(target, root.build());
   }
 }

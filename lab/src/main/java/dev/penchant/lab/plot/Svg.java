@@ -1,6 +1,6 @@
 package dev.penchant.lab.plot;
 
-import dev.penchant.lab.log.UnreadableLog;
+import dev.penchant.lab.client.CommandFailed;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -32,7 +32,7 @@ public final class Svg {
   }
 
   /**
-   * @throws UnreadableLog if the file cannot be written
+   * @throws CommandFailed if the file cannot be written
    */
   public static void write(Path target, int width, int height, Drawing drawing) {
     try (Writer file = Files.newBufferedWriter(target)) {
@@ -50,7 +50,7 @@ public final class Svg {
       xml.writeEndElement();
       xml.close();
     } catch (IOException | XMLStreamException e) {
-      throw new UnreadableLog("%s cannot be written: %s".formatted(target, e.getMessage()), e);
+      throw new CommandFailed("%s cannot be written: %s".formatted(target, e.getMessage()), e);
     }
   }
 

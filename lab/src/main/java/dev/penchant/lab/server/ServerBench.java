@@ -1,9 +1,9 @@
 package dev.penchant.lab.server;
 
-import dev.penchant.lab.bench.JsonReports;
 import dev.penchant.lab.client.CommandFailed;
 import dev.penchant.lab.client.JobWatch;
 import dev.penchant.lab.client.ServerApi;
+import dev.penchant.lab.output.JsonReports;
 import dev.penchant.lab.words.Count;
 import dev.penchant.lab.words.Output;
 import jakarta.json.Json;

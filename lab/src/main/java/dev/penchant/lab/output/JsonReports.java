@@ -1,4 +1,4 @@
-package dev.penchant.lab.bench;
+package dev.penchant.lab.output;
 
 import dev.penchant.lab.client.CommandFailed;
 import jakarta.json.Json;
