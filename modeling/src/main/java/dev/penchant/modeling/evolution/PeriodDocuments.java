@@ -107,11 +107,6 @@ public final class PeriodDocuments {
     return periodStarts.length - 1;
   }
 
-  /** The epoch second at which the period begins; of the period count: at which the last ends. */
-  public long periodStart(int period) {
-    return periodStarts[period];
-  }
-
   /**
    * The last period that the log covers for the most part, or −1: what a shop did on the first
    * three days of a month tells little about how well the month was foretold.
