@@ -57,12 +57,22 @@ final class RankingJson {
     return Json.createObjectBuilder()
         .add("halfLife", fading.halfLife().toString())
         .add("stepDecay", fading.stepDecay())
+        .add("repetition", fading.repetition())
+        .add("typeContrast", fading.typeContrast())
         .build();
   }
 
+  /** Models stored before repetition and types were searched count every event in full. */
   private static Fading fading(JsonObject json) {
-    return new Fading(
-        Duration.parse(json.getString("halfLife")), json.getJsonNumber("stepDecay").doubleValue());
+    Duration halfLife = Duration.parse(json.getString("halfLife"));
+    double stepDecay = json.getJsonNumber("stepDecay").doubleValue();
+    return json.containsKey("repetition")
+        ? new Fading(
+            halfLife,
+            stepDecay,
+            json.getJsonNumber("repetition").doubleValue(),
+            json.getJsonNumber("typeContrast").doubleValue())
+        : new Fading(halfLife, stepDecay);
   }
 
   static SignalSettings signals(JsonObject json) {

@@ -65,6 +65,36 @@ public final class EventStrengths {
     return new EventStrengths(scaled);
   }
 
+  /**
+   * The proportions between the types raised to a power; the type that counts least in favour keeps
+   * its strength. What a shop's weights say of the worth of an event need not be what the event
+   * says of the next one: who bought is often done with it.
+   *
+   * @param contrast in [0, 1]; 1 for the weights as they are, 0 for all types alike but for the
+   *     side they speak for
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public EventStrengths tempered(double contrast) {
+    if (!(contrast >= 0 && contrast <= 1)) {
+      throw new IllegalArgumentException("contrast must be in [0, 1], but is " + contrast);
+    }
+    float least = Float.POSITIVE_INFINITY;
+    for (float strength : byCode) {
+      least = strength > 0 ? Math.min(least, strength) : least;
+    }
+    if (contrast == 1 || Float.isInfinite(least)) {
+      return this;
+    }
+    float[] tempered = byCode.clone();
+    for (int code = 0; code < tempered.length; code++) {
+      tempered[code] =
+          Math.signum(byCode[code])
+              * least
+              * (float) Math.pow(Math.abs(byCode[code]) / least, contrast);
+    }
+    return new EventStrengths(tempered);
+  }
+
   public static EventStrengths defaults() {
     return new EventStrengths(EventWeights.defaults());
   }

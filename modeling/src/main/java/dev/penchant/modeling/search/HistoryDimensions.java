@@ -3,13 +3,14 @@ package dev.penchant.modeling.search;
 import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.dataset.EventStrengths;
 import dev.penchant.modeling.dataset.HistoryDecay;
+import dev.penchant.modeling.dataset.LogTraits;
 import dev.penchant.modeling.matrix.InteractionMatrix;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The settings by which every model's memory fades. Half-lives are fractions of the log's span, so
- * that a week of page views and a year of invoices are searched alike.
+ * The settings by which every model's memory fades and counts. Half-lives are fractions of the
+ * log's span, so that a week of page views and a year of invoices are searched alike.
  */
 public final class HistoryDimensions {
   /** Half-life of an event's weight in the user's history, in the unit of the times. */
@@ -17,6 +18,12 @@ public final class HistoryDimensions {
 
   /** Decay for each later step of the user's history. */
   public static final String STEP_DECAY = "historyStepDecay";
+
+  /** What power of their number an item's events of one visit count together. */
+  private static final String REPETITION = "historyRepetition";
+
+  /** How far the types of events differ, as a power of the shop's weights. */
+  private static final String TYPE_CONTRAST = "historyTypeContrast";
 
   /** Half-life of an event's weight in training, in the unit of the times. */
   private static final String TRAINING_HALF_LIFE = "trainingHalfLife";
@@ -27,7 +34,11 @@ public final class HistoryDimensions {
 
   private HistoryDimensions() {}
 
-  /** How the asked user's history fades: by steps, and by age where the log has times. */
+  /**
+   * How the asked user's history counts: it fades by steps, and by age where the log has times;
+   * where the log holds enough of either, how repetition within a visit and the types of events
+   * count.
+   */
   public static List<Dimension> of(BehaviourDataset dataset) {
     return of(dataset, USUAL_STEP_DECAY);
   }
@@ -39,6 +50,13 @@ public final class HistoryDimensions {
         Dimension.asking(
             STEP_DECAY, stepDecay, 1.0, 0.97, 0.93, 0.87, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3));
     dimensions.add(new Dimension(HALF_LIFE, halfLives(dataset), Double.POSITIVE_INFINITY, false));
+    LogTraits traits = LogTraits.of(dataset);
+    if (traits.repeats()) {
+      dimensions.add(Dimension.asking(REPETITION, 1.0, 1.0, 0.75, 0.5, 0.25, 0.0));
+    }
+    if (traits.types()) {
+      dimensions.add(Dimension.asking(TYPE_CONTRAST, 1.0, 1.0, 0.75, 0.5, 0.25, 0.0));
+    }
     return dimensions;
   }
 
@@ -75,6 +93,20 @@ public final class HistoryDimensions {
 
   /** The decay these settings say. */
   public static HistoryDecay decay(EventStrengths strengths, ModelSettings settings) {
-    return new HistoryDecay(strengths, settings.get(HALF_LIFE), settings.get(STEP_DECAY));
+    return new HistoryDecay(
+        strengths.tempered(typeContrast(settings)),
+        settings.get(HALF_LIFE),
+        settings.get(STEP_DECAY),
+        repetition(settings));
+  }
+
+  /** The repetition of a {@link HistoryDecay}; 1 where the log gave no reason to ask. */
+  public static double repetition(ModelSettings settings) {
+    return settings.values().getOrDefault(REPETITION, 1.0);
+  }
+
+  /** The contrast of {@link EventStrengths#tempered}; 1 where the log gave no reason to ask. */
+  public static double typeContrast(ModelSettings settings) {
+    return settings.values().getOrDefault(TYPE_CONTRAST, 1.0);
   }
 }

@@ -83,8 +83,11 @@ record BehaviourSettings(
   }
 
   private static Fading fading(ModelSettings settings) {
-    return Fading.ofSeconds(
-        settings.get(HistoryDimensions.HALF_LIFE), settings.get(HistoryDimensions.STEP_DECAY));
+    return new Fading(
+        Fading.halfLife(settings.get(HistoryDimensions.HALF_LIFE)),
+        settings.get(HistoryDimensions.STEP_DECAY),
+        HistoryDimensions.repetition(settings),
+        HistoryDimensions.typeContrast(settings));
   }
 
   /** For provenance, and for {@link #parse}. */

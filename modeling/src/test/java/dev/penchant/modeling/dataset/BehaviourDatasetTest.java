@@ -97,6 +97,27 @@ class BehaviourDatasetTest {
   }
 
   @Test
+  void tempered_strengths_keep_the_least_in_favour_and_take_a_power_of_the_proportions() {
+    EventStrengths half = EventStrengths.defaults().tempered(0.5);
+
+    assertThat(half.of(EventType.VIEW.code(), Float.NaN)).isEqualTo(1);
+    assertThat(half.of(EventType.FAVOURITE.code(), Float.NaN)).isEqualTo(2);
+    assertThat(half.of(EventType.PURCHASE.code(), Float.NaN)).isEqualTo(3.1622777f, within(1e-6f));
+    assertThat(half.of(EventType.DISLIKE.code(), Float.NaN)).isEqualTo(-3.1622777f, within(1e-6f));
+    assertThat(half.of(EventType.IMPRESSION.code(), Float.NaN)).isZero();
+  }
+
+  @Test
+  void tempered_to_nothing_types_differ_only_in_the_side_they_speak_for() {
+    EventStrengths alike = EventStrengths.defaults().tempered(0);
+
+    assertThat(alike.of(EventType.PURCHASE.code(), Float.NaN)).isEqualTo(1);
+    assertThat(alike.of(EventType.DISLIKE.code(), Float.NaN)).isEqualTo(-1);
+    assertThat(alike.of(EventType.IMPRESSION.code(), Float.NaN)).isZero();
+    assertThatThrownBy(() -> alike.tempered(2)).hasMessageContaining("must be in [0, 1]");
+  }
+
+  @Test
   void a_five_star_rating_counts_in_full_and_one_star_against() {
     EventStrengths strengths = new EventStrengths(new EventWeights(Map.of(EventType.RATING, 3.0)));
 

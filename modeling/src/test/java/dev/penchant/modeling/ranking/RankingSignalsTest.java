@@ -71,6 +71,32 @@ class RankingSignalsTest {
   }
 
   @Test
+  void own_choices_count_bursts_and_types_as_the_settings_say() {
+    SignalSettings damped =
+        new SignalSettings(
+            SETTINGS.factors(),
+            SETTINGS.neighbours(),
+            new Fading(Fading.NEVER, 1, 0.5, 0),
+            SETTINGS.profileHalfLife(),
+            SETTINGS.profilePriorWeight());
+    UserHistory burst =
+        UserHistory.of(
+            new int[] {2, 2, 2, 2, 1},
+            codes(
+                EventType.VIEW, EventType.VIEW, EventType.CART, EventType.PURCHASE, EventType.VIEW),
+            new long[] {0, 60, 120, 180, 240},
+            values(5),
+            240);
+    float view = STRENGTHS.of(EventType.VIEW.code(), Float.NaN);
+    float[] scores = new float[4];
+    signals(new float[4], damped)
+        .score(RankingSignal.OWN_FREQUENCY, burst, new float[2], new float[2], scores);
+    // four events alike count √4
+    assertThat(scores[2]).isEqualTo(2 * view, ROUNDING);
+    assertThat(scores[1]).isEqualTo(view, ROUNDING);
+  }
+
+  @Test
   void popularity_is_the_same_for_everybody() {
     assertThat(score(RankingSignal.RECENT_POPULARITY, history(100, 0))).containsExactly(4, 3, 2, 1);
   }
@@ -181,6 +207,10 @@ class RankingSignalsTest {
   }
 
   private static RankingSignals signals(float[] popularity) {
+    return signals(popularity, SETTINGS);
+  }
+
+  private static RankingSignals signals(float[] popularity, SignalSettings settings) {
     FactorMatrix itemFactors = new FactorMatrix(4, 2, new float[] {1, 0, 0.5f, 0, 0, 1, 0, 2});
     return new RankingSignals(
         new AlsModel(
@@ -196,6 +226,6 @@ class RankingSignalsTest {
         popularity,
         new float[] {0.5f, 0.5f},
         STRENGTHS,
-        SETTINGS);
+        settings);
   }
 }
