@@ -32,7 +32,7 @@ public final class CosineFamily implements ModelFamily<ItemNeighbours> {
 
   @Override
   public List<Dimension> dimensions(BehaviourDataset dataset) {
-    List<Dimension> dimensions = new ArrayList<>(HistoryDimensions.of(dataset));
+    List<Dimension> dimensions = new ArrayList<>(HistoryDimensions.ofCounts(dataset));
     dimensions.add(Dimension.core(SHRINKAGE, 10.0, 0.0, 1.0, 3.0, 10.0, 30.0, 100.0));
     dimensions.add(HistoryDimensions.ofTraining(dataset));
     return dimensions;

@@ -43,7 +43,7 @@ public final class OrderedFamily implements ModelFamily<ItemNeighbours> {
 
   @Override
   public List<Dimension> dimensions(BehaviourDataset dataset) {
-    List<Dimension> dimensions = new ArrayList<>(HistoryDimensions.of(dataset));
+    List<Dimension> dimensions = new ArrayList<>(HistoryDimensions.ofCounts(dataset));
     dimensions.add(Dimension.core(BACKWARD, 0.3, 0.0, 0.1, 0.2, 0.3, 0.5, 0.7, 1.0));
     dimensions.add(Dimension.core(SOURCE_DAMPING, 0.5, 0.25, 0.5, 0.75, 1.0));
     dimensions.add(Dimension.core(TARGET_DAMPING, 0.25, 0.0, 0.1, 0.25, 0.4, 0.6));

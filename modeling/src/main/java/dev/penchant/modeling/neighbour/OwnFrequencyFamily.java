@@ -37,7 +37,7 @@ public final class OwnFrequencyFamily implements ModelFamily<Popularity> {
   @Override
   public List<Dimension> dimensions(BehaviourDataset dataset) {
     List<Double> halfLives = HistoryDimensions.halfLives(dataset);
-    List<Dimension> dimensions = new ArrayList<>(HistoryDimensions.of(dataset));
+    List<Dimension> dimensions = new ArrayList<>(HistoryDimensions.ofCounts(dataset));
     dimensions.add(Dimension.asking(POPULARITY_SHARE, 0.1, 0.001, 0.01, 0.03, 0.1, 0.2, 0.4, 0.8));
     dimensions.add(
         new Dimension(POPULARITY_HALF_LIFE, halfLives, halfLives.get(halfLives.size() / 2), true));

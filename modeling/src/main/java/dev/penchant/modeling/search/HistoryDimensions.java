@@ -34,13 +34,26 @@ public final class HistoryDimensions {
 
   private HistoryDimensions() {}
 
-  /**
-   * How the asked user's history counts: it fades by steps, and by age where the log has times;
-   * where the log holds enough of either, how repetition within a visit and the types of events
-   * count.
-   */
+  /** How the asked user's history fades: by steps, and by age where the log has times. */
   public static List<Dimension> of(BehaviourDataset dataset) {
     return of(dataset, USUAL_STEP_DECAY);
+  }
+
+  /**
+   * The same and, where the log holds enough of either, how repetition within a visit and the types
+   * of events count. For models that add up what a history says of each item: factors gained
+   * nothing by either, and every setting more leaves fewer tries for the others.
+   */
+  public static List<Dimension> ofCounts(BehaviourDataset dataset) {
+    List<Dimension> dimensions = new ArrayList<>(of(dataset));
+    LogTraits traits = LogTraits.of(dataset);
+    if (traits.repeats()) {
+      dimensions.add(Dimension.asking(REPETITION, 1.0, 1.0, 0.75, 0.5, 0.25, 0.0));
+    }
+    if (traits.types()) {
+      dimensions.add(Dimension.asking(TYPE_CONTRAST, 1.0, 1.0, 0.75, 0.5, 0.25, 0.0));
+    }
+    return dimensions;
   }
 
   /** The same with another step decay to begin with, one of those that are tried. */
@@ -50,13 +63,6 @@ public final class HistoryDimensions {
         Dimension.asking(
             STEP_DECAY, stepDecay, 1.0, 0.97, 0.93, 0.87, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3));
     dimensions.add(new Dimension(HALF_LIFE, halfLives(dataset), Double.POSITIVE_INFINITY, false));
-    LogTraits traits = LogTraits.of(dataset);
-    if (traits.repeats()) {
-      dimensions.add(Dimension.asking(REPETITION, 1.0, 1.0, 0.75, 0.5, 0.25, 0.0));
-    }
-    if (traits.types()) {
-      dimensions.add(Dimension.asking(TYPE_CONTRAST, 1.0, 1.0, 0.75, 0.5, 0.25, 0.0));
-    }
     return dimensions;
   }
 
@@ -100,12 +106,12 @@ public final class HistoryDimensions {
         repetition(settings));
   }
 
-  /** The repetition of a {@link HistoryDecay}; 1 where the log gave no reason to ask. */
+  /** The repetition of a {@link HistoryDecay}; 1 where it was not asked. */
   public static double repetition(ModelSettings settings) {
     return settings.values().getOrDefault(REPETITION, 1.0);
   }
 
-  /** The contrast of {@link EventStrengths#tempered}; 1 where the log gave no reason to ask. */
+  /** The contrast of {@link EventStrengths#tempered}; 1 where it was not asked. */
   public static double typeContrast(ModelSettings settings) {
     return settings.values().getOrDefault(TYPE_CONTRAST, 1.0);
   }

@@ -19,7 +19,7 @@ class HistoryDimensionsTest {
 
   @Test
   void a_log_of_one_type_without_repeats_within_visits_is_asked_for_neither() {
-    assertThat(HistoryDimensions.of(Logs.purchases("ann tea 0", "ann tea 9000", "bob cup 4")))
+    assertThat(HistoryDimensions.ofCounts(Logs.purchases("ann tea 0", "ann tea 9000", "bob cup 4")))
         .extracting(Dimension::name)
         .containsExactly(STEP_DECAY, HALF_LIFE);
   }
@@ -33,7 +33,7 @@ class HistoryDimensionsTest {
             .add("ann", "tea", EventType.PURCHASE, 120, Float.NaN)
             .build();
 
-    assertThat(HistoryDimensions.of(views))
+    assertThat(HistoryDimensions.ofCounts(views))
         .extracting(Dimension::name)
         .containsExactly(STEP_DECAY, HALF_LIFE, REPETITION, TYPE_CONTRAST);
   }
