@@ -13,9 +13,8 @@ import dev.penchant.lab.words.SeedAndThreads;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.shift.DayEvidence;
-import dev.penchant.modeling.shift.ShiftCalibration;
 import dev.penchant.modeling.shift.ShiftDetector;
-import dev.penchant.modeling.shift.ShiftPrior;
+import dev.penchant.modeling.shift.ShiftLearning;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -128,16 +127,10 @@ public final class ShiftCommand implements Callable<Integer> {
           new LawCount(shop, knowing.findAll(run.threads()), planted)
               .best(1_000 * ShiftDetector.FALSE_ALARMS));
       // between the two: topics need not be learned, of the law no more is known than served
-      ShiftDetector ofPlanted =
-          new ShiftDetector(
-              ShiftPrior.defaults(),
-              planted.calibration(ShiftCalibration.FALSE_DISCOVERIES, run.seed()));
+      ShiftDetector ofPlanted = planted.detector(ShiftLearning.FALSE_DISCOVERIES, run.seed());
       table.add(level, "topics", planted.count(shop, planted.detect(ofPlanted)));
       ShiftLab lab = lab(dataset, PeriodLength.MONTH, LogFormat.EVENTS_TSV, PLANTED_TOPICS);
-      ShiftDetector detector =
-          new ShiftDetector(
-              ShiftPrior.defaults(),
-              lab.calibration(ShiftCalibration.FALSE_DISCOVERIES, run.seed()));
+      ShiftDetector detector = lab.detector(ShiftLearning.FALSE_DISCOVERIES, run.seed());
       table.add(level, "penchant", lab.count(shop, lab.detect(detector)));
       delays(table, level, shop, lab, detector);
     }
@@ -183,11 +176,10 @@ public final class ShiftCommand implements Callable<Integer> {
     SplittableRandom random = new SplittableRandom(run.seed() ^ Long.MAX_VALUE);
     List<List<DayEvidence>> shuffled = new ArrayList<>();
     for (int user = 0; user < lab.userCount(); user++) {
-      shuffled.add(ShiftCalibration.shuffled(lab.days(user), random));
+      shuffled.add(ShiftLearning.shuffled(lab.days(user), random));
     }
-    for (double falseDiscoveries : new double[] {1, ShiftCalibration.FALSE_DISCOVERIES}) {
-      ShiftDetector detector =
-          new ShiftDetector(ShiftPrior.defaults(), lab.calibration(falseDiscoveries, run.seed()));
+    for (double falseDiscoveries : new double[] {1, ShiftLearning.FALSE_DISCOVERIES}) {
+      ShiftDetector detector = lab.detector(falseDiscoveries, run.seed());
       String limit = falseDiscoveries == 1 ? "alarms limited" : "false discoveries too";
       tell(table, limit + ", as it happened", lab, lab.detect(detector));
       tell(table, limit + ", days shuffled", lab, lab.detect(detector, shuffled));

@@ -24,9 +24,8 @@ import dev.penchant.modeling.parallel.Workers;
 import dev.penchant.modeling.shift.DatasetDays;
 import dev.penchant.modeling.shift.DayEvidence;
 import dev.penchant.modeling.shift.PopulationCourse;
-import dev.penchant.modeling.shift.ShiftCalibration;
 import dev.penchant.modeling.shift.ShiftDetector;
-import dev.penchant.modeling.shift.ShiftPrior;
+import dev.penchant.modeling.shift.ShiftLearning;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -197,16 +196,17 @@ final class ShiftLab {
     return index.isPresent() ? periods(index.getAsInt()) : 0;
   }
 
-  /** What chance does here, learned as the training job does. */
-  ShiftCalibration calibration(double falseDiscoveries, long seed) {
-    return ShiftCalibration.of(
-        ShiftCalibration.learn(
+  /** With what is learned here, as the training job does. */
+  ShiftDetector detector(double falseDiscoveries, long seed) {
+    return ShiftDetector.of(
+        ShiftLearning.learn(
             days,
-            ShiftPrior.defaults(),
             ShiftDetector.FALSE_ALARMS,
             falseDiscoveries,
             SHUFFLES,
-            seed));
+            seed,
+            threads,
+            Progress.none()));
   }
 
   /** The shifts of every user. */

@@ -33,7 +33,8 @@ import java.util.Optional;
  * @param forecast of the next period
  * @param sales of items and topics, counted and foretold; empty in models of earlier releases
  * @param quality of items, by ratings and re-purchase; empty in models of earlier releases
- * @param shiftChance what looks like a shift by chance; empty in models of earlier releases
+ * @param learnedShifts how interests shift and what looks like it by chance; empty in models of
+ *     earlier releases
  * @param neighbours the items most similar to each item
  * @param nextItem the net that foretells the next item; empty where there was no engine or it did
  *     not help
@@ -57,7 +58,7 @@ public record ModelArtifacts(
     ProfileForecast forecast,
     Optional<SalesForecast> sales,
     Optional<ShopQuality> quality,
-    Optional<ShiftChance> shiftChance,
+    Optional<LearnedShifts> learnedShifts,
     ItemNeighbours neighbours,
     ItemPopularity popularity,
     Optional<NextItemModel> nextItem,
@@ -76,7 +77,7 @@ public record ModelArtifacts(
     Objects.requireNonNull(words, "words");
     nextItem.ifPresent(
         net -> require("items of the next-item net", history.itemCount(), net.itemCount()));
-    Objects.requireNonNull(shiftChance, "shiftChance");
+    Objects.requireNonNull(learnedShifts, "learnedShifts");
     sales.ifPresent(
         known -> {
           require("items with sales", history.itemCount(), known.items().observed().rowCount());

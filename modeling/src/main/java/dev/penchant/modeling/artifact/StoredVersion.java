@@ -53,7 +53,7 @@ record StoredVersion(ShopId shop, long version, Path folder, Manifest manifest) 
           read(ProfilesFile.FORECAST_NAME, ProfilesFile::readForecast),
           readIfThere(SalesFile.NAME, SalesFile::read),
           readIfThere(QualityFile.NAME, QualityFile::read),
-          readIfThere(ShiftChance.FILE_NAME, ShiftChance::read),
+          readIfThere(LearnedShifts.FILE_NAME, LearnedShifts::read),
           read(NeighboursFile.NAME, NeighboursFile::read),
           read(PopularityFile.NAME, PopularityFile::read),
           readIfThere(NextItemFile.NAME, NextItemFile::read),

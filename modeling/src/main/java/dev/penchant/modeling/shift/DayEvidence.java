@@ -1,6 +1,7 @@
 package dev.penchant.modeling.shift;
 
 import dev.penchant.domain.interest.Period;
+import java.util.Arrays;
 
 /**
  * What one day of a user says about topics. A day is the unit of evidence, because what a user does
@@ -9,19 +10,22 @@ import dev.penchant.domain.interest.Period;
  * @param epochDay the day, counted from 1970-01-01
  * @param topicSums one per topic: how many of the day's items belong to it, an item that fits
  *     several counting in parts
- * @param seasonless the same with what all users do at that season taken out, of the same sum
+ * @param season one per topic: how much of their usual interest in it all users have at the time,
+ *     above 0; 1 for as always
  * @param eventCount distinct items in whose favour something happened, the sum of {@code topicSums}
  */
 public record DayEvidence(
-    Period period, long epochDay, float[] topicSums, float[] seasonless, int eventCount) {
+    Period period, long epochDay, float[] topicSums, float[] season, int eventCount) {
 
   /** A day of a season like any other. */
   static DayEvidence ofEvenSeason(Period period, long epochDay, float[] topicSums, int eventCount) {
-    return new DayEvidence(period, epochDay, topicSums, topicSums, eventCount);
+    float[] even = new float[topicSums.length];
+    Arrays.fill(even, 1);
+    return new DayEvidence(period, epochDay, topicSums, even, eventCount);
   }
 
   /** What was done on this day, as if on another. */
   DayEvidence on(DayEvidence other) {
-    return new DayEvidence(other.period, other.epochDay, topicSums, seasonless, eventCount);
+    return new DayEvidence(other.period, other.epochDay, topicSums, season, eventCount);
   }
 }

@@ -78,24 +78,8 @@ public final class DayReading {
     float[] sums = new float[profile.length];
     items.forEach(item -> addTopics(item, sums));
     days.add(
-        new DayEvidence(period, day.toEpochDay(), sums, seasonless(sums, period), items.size()));
+        new DayEvidence(period, day.toEpochDay(), sums, population.season(period), items.size()));
     items.clear();
-  }
-
-  private float[] seasonless(float[] sums, Period period) {
-    float[] season = population.season(period);
-    float[] without = new float[sums.length];
-    double total = 0;
-    double totalWithout = 0;
-    for (int topic = 0; topic < sums.length; topic++) {
-      without[topic] = sums[topic] / season[topic];
-      total += sums[topic];
-      totalWithout += without[topic];
-    }
-    for (int topic = 0; topic < sums.length; topic++) {
-      without[topic] *= (float) (total / totalWithout);
-    }
-    return without;
   }
 
   private void addTopics(int item, float[] sums) {

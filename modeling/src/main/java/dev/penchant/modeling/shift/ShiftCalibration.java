@@ -1,35 +1,17 @@
 package dev.penchant.modeling.shift;
 
-import dev.penchant.modeling.artifact.ShiftChance;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.SplittableRandom;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
- * How often chance alone looks like a change, learned from a shop's own users: whoever has not
- * changed could have done what he did in any order, so what is found when every user's days are
- * shuffled is found by chance. One threshold for all users raises the stated number of alarms on
- * such histories, and is raised further where more than a fifth of all that is told would be chance
- * (the false discovery rate of Benjamini and Hochberg, estimated as by Storey, "A Direct Approach
- * to False Discovery Rates", 2002). Users found to have changed are left out of the shuffled ones:
- * two interests in any order are less alike than one. Immutable and thread-safe.
+ * How often chance alone looks like a change in a shop ({@link ShiftLearning}), and from which odds
+ * on a change is told. Immutable and thread-safe.
  */
-public final class ShiftCalibration {
-  /** Of all changes told, so many may be by chance. */
-  public static final double FALSE_DISCOVERIES = 0.2;
-
-  private static final int ROUNDS = 2;
-
+final class ShiftCalibration {
   /** However long the histories, a shift is better than one in twenty by chance. */
   private static final double LIKELIEST = 0.05;
 
-  /**
-   * What is aimed at of the alarms allowed: a shop's users are a sample, and shifts bring others.
-   */
-  private static final double SAFETY = 0.75;
+  /** Of the alarms allowed, so many are aimed at: shifts found bring others. */
+  private static final double SAFETY = 0.8;
 
   /** Without a shop's own users: a likelihood ratio of 20 comes by chance once in 20 at most. */
   private static final double UNLEARNED = Math.log(20);
@@ -37,23 +19,21 @@ public final class ShiftCalibration {
   private final float[] byChance;
   private final double threshold;
 
-  private ShiftCalibration(float[] byChance, double threshold) {
+  /**
+   * @param byChance logarithms of odds found by chance, ascending, each as likely; empty where
+   *     nothing was learned
+   * @param threshold a logarithm of odds
+   */
+  ShiftCalibration(float[] byChance, double threshold) {
     this.byChance = byChance;
     this.threshold = threshold;
-  }
-
-  /** What a model has learned. */
-  public static ShiftCalibration of(ShiftChance chance) {
-    float[] sorted = chance.byChance().clone();
-    Arrays.sort(sorted);
-    return new ShiftCalibration(sorted, chance.threshold());
   }
 
   /**
    * Where nothing was learned: chance reaches a ratio of the likelihoods with a probability of at
    * most its inverse.
    */
-  public static ShiftCalibration unlearned() {
+  static ShiftCalibration unlearned() {
     return new ShiftCalibration(new float[0], UNLEARNED);
   }
 
@@ -63,83 +43,46 @@ public final class ShiftCalibration {
   }
 
   /**
-   * Shuffles users' days to see what chance does.
+   * The threshold is high enough for the stated number of alarms by chance, and for few of all told
+   * to be by chance (the false discovery rate of Benjamini and Hochberg, estimated as by Storey, "A
+   * Direct Approach to False Discovery Rates", 2002).
    *
-   * @param users days of each, oldest first
+   * @param byChance logarithms of the odds found in shuffled histories of steady users; at least
+   *     one, and sorted here
+   * @param periods in which one of these users did something, on average
+   * @param inOrder logarithms of the odds found in all users' histories as they are
+   * @param steady how many of these users have not changed
    * @param alarms for each period in which a stable user did something, above 0
    * @param falseDiscoveries the share of all that is told which may be by chance; 1 for no such
    *     limit
-   * @param shuffles of each user's days, at least 1
    */
-  public static ShiftChance learn(
-      List<List<DayEvidence>> users,
-      ShiftPrior prior,
+  static ShiftCalibration of(
+      float[] byChance,
+      double periods,
+      double[] inOrder,
+      double steady,
       double alarms,
-      double falseDiscoveries,
-      int shuffles,
-      long seed) {
-    ShiftDetector detector = new ShiftDetector(prior, ofAll());
-    double[][] shuffled = new double[users.size()][shuffles];
-    double[] inOrder = new double[users.size()];
-    for (int user = 0; user < shuffled.length; user++) {
-      inOrder[user] = detector.greatestRatio(users.get(user));
-      SplittableRandom random = new SplittableRandom(seed + user);
-      for (int shuffle = 0; shuffle < shuffles; shuffle++) {
-        shuffled[user][shuffle] = detector.greatestRatio(shuffled(users.get(user), random));
-      }
-    }
-    ShiftChance chance = chance(users, shuffled, user -> true, alarms);
-    for (int round = 0; round < ROUNDS; round++) {
-      double told = chance.threshold();
-      chance = chance(users, shuffled, user -> inOrder[user] <= told, alarms);
-    }
-    return new ShiftChance(
-        chance.byChance(),
-        withFewFalse(chance.byChance(), inOrder, chance.threshold(), falseDiscoveries));
-  }
-
-  private static ShiftChance chance(
-      List<List<DayEvidence>> users, double[][] shuffled, IntPredicate stable, double alarms) {
-    int[] chosen = IntStream.range(0, users.size()).filter(stable).toArray();
-    if (chosen.length == 0) {
-      return new ShiftChance(new float[0], UNLEARNED);
-    }
-    int shuffles = shuffled[0].length;
-    double periods = 0;
-    float[] ratios = new float[chosen.length * shuffles];
-    int next = 0;
-    for (int user : chosen) {
-      periods += users.get(user).stream().map(DayEvidence::period).distinct().count();
-      for (double ratio : shuffled[user]) {
-        ratios[next++] = (float) ratio;
-      }
-    }
-    Arrays.sort(ratios);
-    double aimed = SAFETY * alarms * periods * shuffles;
-    int allowed = (int) Math.floor(Math.min(aimed, LIKELIEST * ratios.length));
-    return new ShiftChance(ratios, ratios[ratios.length - 1 - allowed]);
-  }
-
-  private static double withFewFalse(
-      float[] byChance, double[] inOrder, double least, double falseDiscoveries) {
-    double[] told = Arrays.stream(inOrder).filter(ratio -> ratio > least).sorted().toArray();
-    double threshold = least;
+      double falseDiscoveries) {
+    Arrays.sort(byChance);
+    double share = Math.min(SAFETY * alarms * periods, LIKELIEST);
+    double threshold = byChance[byChance.length - 1 - (int) (share * byChance.length)];
+    double least = threshold;
+    double[] told = Arrays.stream(inOrder).filter(odds -> odds > least).sorted().toArray();
     for (int index = 0; index < told.length; index++) {
-      double expected = inOrder.length * shareAbove(byChance, threshold);
-      if (expected <= falseDiscoveries * (told.length - index)) {
-        return threshold;
+      if (steady * shareAbove(byChance, threshold) <= falseDiscoveries * (told.length - index)) {
+        break;
       }
       threshold = told[index];
     }
-    return threshold;
+    return new ShiftCalibration(byChance, threshold);
   }
 
-  private static double shareAbove(float[] sorted, double ratio) {
+  private static double shareAbove(float[] sorted, double odds) {
     int from = 0;
     int to = sorted.length;
     while (from < to) {
       int middle = (from + to) >>> 1;
-      if (sorted[middle] <= ratio) {
+      if (sorted[middle] <= odds) {
         from = middle + 1;
       } else {
         to = middle;
@@ -148,33 +91,37 @@ public final class ShiftCalibration {
     return (sorted.length - from) / Math.max(1.0, sorted.length);
   }
 
-  /** The days with what was done on them in a random order. */
-  public static List<DayEvidence> shuffled(List<DayEvidence> days, SplittableRandom random) {
-    List<DayEvidence> done = new ArrayList<>(days);
-    for (int day = done.size() - 1; day > 0; day--) {
-      int other = random.nextInt(day + 1);
-      DayEvidence moved = done.get(day);
-      done.set(day, done.get(other));
-      done.set(other, moved);
-    }
-    List<DayEvidence> shuffled = new ArrayList<>(days.size());
-    for (int day = 0; day < days.size(); day++) {
-      shuffled.add(done.get(day).on(days.get(day)));
-    }
-    return shuffled;
+  float[] byChance() {
+    return byChance;
   }
 
   double threshold() {
     return threshold;
   }
 
-  /** How likely so great a ratio is found in a history without a change. */
-  double pValue(double logRatio) {
+  /**
+   * Whether a change is worth telling. Where nothing was learned its place may be as uncertain as
+   * it is: only ratios are bounded by chance.
+   *
+   * @param priorLogOdds of a change before the user is known
+   * @param surplus that the ratio must have: odds of a place are never high where it is uncertain
+   */
+  boolean isTold(ShiftDetector.Found change, double priorLogOdds, double surplus) {
     if (byChance.length == 0) {
-      return Math.min(1, Math.exp(-logRatio));
+      return change.logRatio() > threshold + surplus;
+    }
+    return change.logOdds() > threshold && change.logRatio() + priorLogOdds > threshold + surplus;
+  }
+
+  /**
+   * How likely so great odds, or else so great a ratio, are found in a history without a change.
+   */
+  double pValue(ShiftDetector.Found change) {
+    if (byChance.length == 0) {
+      return Math.min(1, Math.exp(-change.logRatio()));
     }
     // as if the history itself were one of the shuffled: a p-value is never 0
-    double above = shareAbove(byChance, Math.nextDown((float) logRatio)) * byChance.length;
+    double above = shareAbove(byChance, Math.nextDown((float) change.logOdds())) * byChance.length;
     return (above + 1) / (byChance.length + 1);
   }
 }

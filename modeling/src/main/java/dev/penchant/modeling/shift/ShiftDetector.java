@@ -2,22 +2,22 @@ package dev.penchant.modeling.shift;
 
 import dev.penchant.domain.interest.Period;
 import dev.penchant.domain.interest.Shift;
+import dev.penchant.modeling.artifact.LearnedShifts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Finds the periods at which a user's interests changed, by divisive change-point analysis: the
  * likelihood of what was done with a change at some moment over the likelihood without one ({@link
- * ChangeLikelihood}), against what chance does in the same shop ({@link ShiftCalibration}).
+ * ChangeLikelihood}), against what chance does in the same shop ({@link ShiftLearning}).
  *
  * <p>There is a shift if the ratio is above the calibration's threshold and the profiles before and
  * after are at least {@link #LEAST_DISTANCE} apart; it lies where a change within one period of it
- * is most likely, and both sides are then searched on. The ratio is taken twice, of what the user
- * did and of the same with the seasons of the whole shop taken out, and the smaller one counts: who
- * buys presents in December with everybody else has not changed, and who does not has not either.
+ * is most likely, and both sides are then searched on. What it is judged by is the odds of a change
+ * there against none or one elsewhere. The seasons of the whole shop are part of every likelihood:
+ * who buys presents in December with everybody else has not changed.
  *
  * <p>The threshold lets stable users raise at most {@link #FALSE_ALARMS} alarms a period on the
  * whole. Deterministic, immutable and thread-safe.
@@ -27,7 +27,7 @@ public final class ShiftDetector {
   public static final double FALSE_ALARMS = 0.005;
 
   /** Total variation that is worth telling, however certain it is. */
-  public static final double LEAST_DISTANCE = 0.25;
+  public static final double LEAST_DISTANCE = 0.15;
 
   /** On either side of a shift: less is no evidence. */
   static final int LEAST_EVENTS = 3;
@@ -38,23 +38,34 @@ public final class ShiftDetector {
    * What the ratio of a further shift must exceed the threshold by: the parts beside a shift were
    * cut where they look most unlike.
    */
-  private static final double FURTHER = 2.5;
-
-  /** Of the greatest probability: less of a difference is no reason to prefer another period. */
-  private static final double AS_SURE = 0.95;
+  private static final double FURTHER = 5;
 
   private final ShiftPrior prior;
   private final ShiftCalibration calibration;
 
-  public ShiftDetector(ShiftPrior prior, ShiftCalibration calibration) {
+  ShiftDetector(ShiftPrior prior, ShiftCalibration calibration) {
     this.prior = prior;
     this.calibration = calibration;
   }
 
+  /** With what a model has learned. */
+  public static ShiftDetector of(LearnedShifts learned) {
+    return new ShiftDetector(
+        ShiftPrior.of(learned), new ShiftCalibration(learned.byChance(), learned.threshold()));
+  }
+
+  /** Where nothing was learned. */
+  public static ShiftDetector unlearned() {
+    return new ShiftDetector(ShiftPrior.defaults(), ShiftCalibration.unlearned());
+  }
+
   /**
    * @param day index of the first day after the change
+   * @param at the period around which the change is
+   * @param logRatio of the likelihood with a change anywhere over that without
+   * @param logOdds of a change within a period of the day
    */
-  private record Found(int day, double ratio) {}
+  record Found(int day, Period at, double logRatio, double logOdds) {}
 
   /**
    * @param days oldest first
@@ -62,7 +73,7 @@ public final class ShiftDetector {
    */
   public List<Shift> detect(List<DayEvidence> days) {
     List<Found> found = new ArrayList<>();
-    search(days, 0, days.size(), calibration.threshold(), found);
+    search(days, 0, days.size(), 0, found);
     found.sort(Comparator.comparingInt(Found::day));
     List<Shift> shifts = new ArrayList<>();
     for (int index = 0; index < found.size(); index++) {
@@ -73,22 +84,32 @@ public final class ShiftDetector {
     return shifts;
   }
 
-  /** The ratio of the greatest change worth telling; −∞ if there is none. */
-  double greatestRatio(List<DayEvidence> days) {
-    return candidate(days, 0, days.size()).map(Found::ratio).orElse(Double.NEGATIVE_INFINITY);
+  /** The greatest change worth telling. */
+  Optional<Found> greatest(List<DayEvidence> days) {
+    return candidate(days, 0, days.size());
   }
 
-  private void search(
-      List<DayEvidence> days, int from, int to, double threshold, List<Found> found) {
+  private void search(List<DayEvidence> days, int from, int to, double surplus, List<Found> found) {
     candidate(days, from, to)
-        .filter(candidate -> candidate.ratio() > threshold)
+        .filter(candidate -> calibration.isTold(candidate, prior.logOdds(), surplus))
+        .or(() -> inPart(days, from, to))
         .ifPresent(
             candidate -> {
               found.add(candidate);
-              double further = calibration.threshold() + FURTHER;
-              search(days, from, candidate.day(), further, found);
-              search(days, candidate.day(), to, further, found);
+              search(days, from, candidate.day(), FURTHER, found);
+              search(days, candidate.day(), to, FURTHER, found);
             });
+  }
+
+  /** An interest that goes and comes back shows little when both its changes are in sight. */
+  private Optional<Found> inPart(List<DayEvidence> days, int from, int to) {
+    int third = (to - from) / 3;
+    return candidate(days, from, to - third)
+        .filter(candidate -> calibration.isTold(candidate, prior.logOdds(), FURTHER))
+        .or(
+            () ->
+                candidate(days, from + third, to)
+                    .filter(candidate -> calibration.isTold(candidate, prior.logOdds(), FURTHER)));
   }
 
   private Optional<Found> candidate(List<DayEvidence> days, int from, int to) {
@@ -96,52 +117,29 @@ public final class ShiftDetector {
     if (searched.size() < 2 * LEAST_DAYS) {
       return Optional.empty();
     }
-    ChangeLikelihood seasonless = likelihood(searched, DayEvidence::seasonless);
-    double ratio = seasonless.logRatio();
+    ChangeLikelihood likelihood = new ChangeLikelihood(searched, prior, LEAST_DAYS);
+    double ratio = likelihood.logRatio();
     if (ratio == Double.NEGATIVE_INFINITY) {
       return Optional.empty();
     }
-    int at = from + likeliestDay(searched, seasonless.moments());
+    ChangePlace place = ChangePlace.of(searched, likelihood.moments());
+    int at = from + place.day();
     if (events(days, from, at) < LEAST_EVENTS
         || events(days, at, to) < LEAST_EVENTS
         || distance(days, from, at, to) < LEAST_DISTANCE) {
       return Optional.empty();
     }
-    double plain = likelihood(searched, DayEvidence::topicSums).logRatio();
-    return Optional.of(new Found(at, Math.min(ratio, plain)));
-  }
-
-  private ChangeLikelihood likelihood(
-      List<DayEvidence> days, Function<DayEvidence, float[]> sumsOf) {
-    return new ChangeLikelihood(days, sumsOf, prior, LEAST_DAYS);
+    return Optional.of(new Found(at, place.period(), ratio, logOdds(ratio, place.probability())));
   }
 
   /**
-   * The first day after the change: the likeliest one of those around which, in the same period and
-   * its neighbours, the change lies about as surely as around any.
+   * Of a change in these periods to no change or one in others.
+   *
+   * @param inside how likely a change, if there is one, is in these periods
    */
-  private static int likeliestDay(List<DayEvidence> days, double[] moments) {
-    double[] around = new double[moments.length];
-    double greatest = 0;
-    for (int day = 0; day < moments.length; day++) {
-      if (moments[day] > 0) {
-        Period period = days.get(day).period();
-        for (int other = 0; other < moments.length; other++) {
-          if (moments[other] > 0 && Math.abs(period.until(days.get(other).period())) <= 1) {
-            around[day] += moments[other];
-          }
-        }
-        greatest = Math.max(greatest, around[day]);
-      }
-    }
-    int best = -1;
-    for (int day = 0; day < moments.length; day++) {
-      boolean sure = around[day] >= AS_SURE * greatest;
-      if (sure && (best < 0 || moments[day] > moments[best])) {
-        best = day;
-      }
-    }
-    return best;
+  private double logOdds(double logRatio, double inside) {
+    double logPrior = logRatio + prior.logOdds();
+    return logPrior + Math.log(inside) - LogSum.of(0, logPrior + Math.log(Math.max(0, 1 - inside)));
   }
 
   private static int events(List<DayEvidence> days, int from, int to) {
@@ -158,11 +156,11 @@ public final class ShiftDetector {
       gained = since[topic] - before[topic] > since[gained] - before[gained] ? topic : gained;
     }
     return new Shift(
-        days.get(found.day()).period(),
+        found.at(),
         lost,
         gained,
         distance(days, from, found.day(), to),
-        calibration.pValue(found.ratio()),
+        calibration.pValue(found),
         events(days, found.day(), to));
   }
 

@@ -1,43 +1,107 @@
 package dev.penchant.modeling.shift;
 
+import dev.penchant.modeling.artifact.LearnedShifts;
+import java.util.Collections;
+import java.util.List;
+
 /**
- * What is believed of users before anything is known of one.
+ * What is believed of a shop's users before anything is known of one: a main interest, one or two
+ * at its side, now and then a day about anything, and, of some users, a change at some moment that
+ * takes part of the main interest to another topic. Learned from the shop's users ({@link
+ * PriorLearning}). Immutable.
  *
- * @param concentration of the symmetric Dirichlet prior of profiles, over all topics together: the
- *     smaller, the fewer topics a user turns to; above 0
- * @param dayCorrelation how likely two items of one day belong to one topic beyond what the user's
- *     profile says, 0 to 1
- * @param moved how much of the main topic a change takes away, above 0 to below 1
- * @param kept of how many draws of evidence what stays of the profile is worth at most
- * @param fresh how likely a change leaves nothing of the profile, 0 to 1
+ * @param onTopic how many of a day's items follow the interest of that day, above 0 to below 1; the
+ *     others are about anything the user likes
+ * @param noise the share of days that are about anything whatever the profile says, above 0 to
+ *     below 1
+ * @param changing how likely a user changes, above 0 to below 1
+ * @param gradual how likely a change takes about a period and a half instead of a moment, above 0
+ *     to below 1
+ * @param mainShares one for each of {@link #MAIN_SHARES}: how likely the main topic has it
+ * @param moved one for each of {@link #MOVED}: how likely a change takes so much
+ * @param times how likely a change lies in each part of the time from a user's first day to the
+ *     last, parts being equally long
  */
-public record ShiftPrior(
-    double concentration, double dayCorrelation, double moved, double kept, double fresh) {
-  public ShiftPrior {
-    require(concentration > 0 && Double.isFinite(concentration), "concentration", concentration);
-    require(dayCorrelation >= 0 && dayCorrelation <= 1, "dayCorrelation", dayCorrelation);
-    require(moved > 0 && moved < 1, "moved", moved);
-    require(kept > 0 && Double.isFinite(kept), "kept", kept);
-    require(fresh >= 0 && fresh <= 1, "fresh", fresh);
+record ShiftPrior(
+    double onTopic,
+    double noise,
+    double changing,
+    double gradual,
+    List<Double> mainShares,
+    List<Double> moved,
+    List<Double> times) {
+  /** How much of all interest the main topic may have. */
+  static final List<Double> MAIN_SHARES = List.of(0.5, 0.6, 0.7, 0.8, 0.95);
+
+  /** How much of the main interest a change may take. */
+  static final List<Double> MOVED = List.of(0.55, 0.7, 0.85, 1.0);
+
+  private static final int TIME_PARTS = 8;
+
+  ShiftPrior {
+    mainShares = List.copyOf(mainShares);
+    moved = List.copyOf(moved);
+    times = List.copyOf(times);
+    requireInside("onTopic", onTopic);
+    requireInside("noise", noise);
+    requireInside("changing", changing);
+    requireInside("gradual", gradual);
+    requireSharesOf("mainShares", mainShares, MAIN_SHARES.size());
+    requireSharesOf("moved", moved, MOVED.size());
+    requireSharesOf("times", times, TIME_PARTS);
   }
 
-  /** As shifts of simulated shops were found best; detection depends little on them. */
-  public static ShiftPrior defaults() {
-    return new ShiftPrior(2, 0.4, 0.75, 30, 0.2);
+  /** Before anything is known of a shop. */
+  static ShiftPrior defaults() {
+    return new ShiftPrior(
+        0.8, 0.12, 0.2, 0.4, alike(MAIN_SHARES.size()), alike(MOVED.size()), alike(TIME_PARTS));
   }
 
-  /** How many independent draws from the profile so many items of one day are worth. */
-  public double draws(int items) {
-    return items / (1 + (items - 1) * dayCorrelation);
+  static ShiftPrior of(LearnedShifts learned) {
+    return new ShiftPrior(
+        learned.onTopic(),
+        learned.noise(),
+        learned.changing(),
+        learned.gradual(),
+        learned.mainShares(),
+        learned.moved(),
+        learned.times());
   }
 
-  /** Of each topic. */
-  double pseudoCount(int topicCount) {
-    return concentration / topicCount;
+  /** With what is told by it. */
+  LearnedShifts learned(float[] byChance, double threshold) {
+    return new LearnedShifts(
+        onTopic, noise, changing, gradual, mainShares, moved, times, byChance, threshold);
   }
 
-  private static void require(boolean holds, String name, double value) {
-    if (!holds) {
+  ShiftPrior withOnTopic(double newOnTopic) {
+    return new ShiftPrior(newOnTopic, noise, changing, gradual, mainShares, moved, times);
+  }
+
+  ShiftPrior withNoise(double newNoise) {
+    return new ShiftPrior(onTopic, newNoise, changing, gradual, mainShares, moved, times);
+  }
+
+  /** The logarithm of the odds of a change, before a user is known. */
+  double logOdds() {
+    return Math.log(changing / (1 - changing));
+  }
+
+  private static List<Double> alike(int count) {
+    return Collections.nCopies(count, 1.0 / count);
+  }
+
+  private static void requireSharesOf(String name, List<Double> shares, int count) {
+    double sum = shares.stream().mapToDouble(Double::doubleValue).sum();
+    boolean positive = shares.stream().allMatch(share -> share >= 0);
+    if (!positive || Math.abs(sum - 1) > 1e-6 || shares.size() != count) {
+      throw new IllegalArgumentException(
+          "%s are not %d shares that sum to 1: %s".formatted(name, count, shares));
+    }
+  }
+
+  private static void requireInside(String name, double value) {
+    if (!(value > 0 && value < 1)) {
       throw new IllegalArgumentException("%s is out of range: %s".formatted(name, value));
     }
   }

@@ -4,10 +4,10 @@ import dev.penchant.domain.interest.PeriodLength;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.artifact.DatasetFile;
 import dev.penchant.modeling.artifact.FileStamp;
+import dev.penchant.modeling.artifact.LearnedShifts;
 import dev.penchant.modeling.artifact.ProfileHistory;
 import dev.penchant.modeling.artifact.ProfileTable;
 import dev.penchant.modeling.artifact.ProfilesFile;
-import dev.penchant.modeling.artifact.ShiftChance;
 import dev.penchant.modeling.artifact.SignalSettings;
 import dev.penchant.modeling.artifact.TopicsFile;
 import dev.penchant.modeling.dataset.BehaviourDataset;
@@ -21,9 +21,8 @@ import dev.penchant.modeling.ranking.InterestFoldIn;
 import dev.penchant.modeling.shift.DatasetDays;
 import dev.penchant.modeling.shift.DayEvidence;
 import dev.penchant.modeling.shift.PopulationCourse;
-import dev.penchant.modeling.shift.ShiftCalibration;
 import dev.penchant.modeling.shift.ShiftDetector;
-import dev.penchant.modeling.shift.ShiftPrior;
+import dev.penchant.modeling.shift.ShiftLearning;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,9 +85,10 @@ final class ProfilesStep implements TrainingStep {
     Map<String, FileStamp> files = new LinkedHashMap<>();
     files.put(ProfilesFile.HISTORY_NAME, ProfilesFile.write(folder, profiles));
     files.put(ProfilesFile.CURRENT_NAME, ProfilesFile.write(folder, current));
-    progress.report(0.95, "learning what looks like a shift by chance");
+    progress.report(0.85, "learning how interests shift, and what looks like it by chance");
     files.put(
-        ShiftChance.FILE_NAME, chance(dataset, facts, interests, profiles, run).write(folder));
+        LearnedShifts.FILE_NAME,
+        shifts(dataset, facts, interests, profiles, run, progress.part(0.85, 1)).write(folder));
     return new Result(
         files,
         toTexts(settings, facts),
@@ -96,12 +96,13 @@ final class ProfilesStep implements TrainingStep {
             .formatted(documents.documentCount(), documents.periodCount()));
   }
 
-  private static ShiftChance chance(
+  private static LearnedShifts shifts(
       BehaviourDataset dataset,
       TrainingFacts facts,
       InterestPeriods interests,
       ProfileHistory profiles,
-      TrainingRun run) {
+      TrainingRun run,
+      Progress progress) {
     PeriodDocuments documents = interests.documents();
     float[] alpha = interests.topics().alpha();
     DatasetDays days =
@@ -120,13 +121,14 @@ final class ProfilesStep implements TrainingStep {
         IntStream.range(0, asked)
             .mapToObj(index -> days.of((int) ((long) index * dataset.userCount() / asked)))
             .toList();
-    return ShiftCalibration.learn(
+    return ShiftLearning.learn(
         users,
-        ShiftPrior.defaults(),
         ShiftDetector.FALSE_ALARMS,
-        ShiftCalibration.FALSE_DISCOVERIES,
+        ShiftLearning.FALSE_DISCOVERIES,
         SHUFFLES,
-        run.seed());
+        run.seed(),
+        run.threads(),
+        progress);
   }
 
   private static ProfileTable current(

@@ -4,20 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.penchant.domain.interest.Shift;
+import dev.penchant.modeling.Progress;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class ShiftDetectorTest {
-  private final ShiftDetector detector =
-      new ShiftDetector(ShiftPrior.defaults(), ShiftCalibration.unlearned());
+  private final ShiftDetector detector = ShiftDetector.unlearned();
 
   @Test
   void a_clear_change_is_found_where_it_is_with_its_evidence() {
     List<DayEvidence> days = new ArrayList<>();
     for (int period = 0; period < 8; period++) {
-      for (int day = 0; day < 3; day++) {
+      for (int day = 0; day < 5; day++) {
         days.add(day(period, period < 5 ? 0 : 2, 4));
       }
     }
@@ -30,7 +31,7 @@ class ShiftDetectorTest {
               assertThat(shift.toTopic()).isEqualTo(2);
               assertThat(shift.distance()).isEqualTo(1, within(1e-6));
               assertThat(shift.pValue()).isLessThan(0.001);
-              assertThat(shift.eventCount()).isEqualTo(3 * 3 * 4);
+              assertThat(shift.eventCount()).isEqualTo(3 * 5 * 4);
             });
   }
 
@@ -90,20 +91,27 @@ class ShiftDetectorTest {
   void turning_with_everybody_to_what_is_in_season_is_no_shift_and_not_turning_neither() {
     List<DayEvidence> turning = new ArrayList<>();
     List<DayEvidence> staying = new ArrayList<>();
+    List<DayEvidence> alone = new ArrayList<>();
     for (int period = 0; period < 8; period++) {
+      float[] season = new float[PlantedDays.TOPICS];
+      Arrays.fill(season, 1);
+      season[0] = period < 5 ? 1 : 0.02f;
+      season[2] = period < 5 ? 0.02f : 1;
       for (int day = 0; day < 4; day++) {
-        float[] even = day(period, 0, 4).topicSums();
-        float[] moved = day(period, period < 5 ? 0 : 2, 4).topicSums();
-        turning.add(
-            new DayEvidence(
-                PlantedDays.period(period), PlantedDays.day(period, day), moved, even, 4));
-        staying.add(
-            new DayEvidence(
-                PlantedDays.period(period), PlantedDays.day(period, day), even, moved, 4));
+        DayEvidence moved = day(period, period < 5 ? 0 : 2, 4);
+        DayEvidence same = day(period, 1, 4);
+        turning.add(inSeason(moved, season));
+        staying.add(inSeason(same, season));
+        alone.add(moved);
       }
     }
     assertThat(detector.detect(turning)).isEmpty();
     assertThat(detector.detect(staying)).isEmpty();
+    assertThat(detector.detect(alone)).hasSize(1);
+  }
+
+  private static DayEvidence inSeason(DayEvidence day, float[] season) {
+    return new DayEvidence(day.period(), day.epochDay(), day.topicSums(), season, day.eventCount());
   }
 
   @Test
@@ -133,7 +141,7 @@ class ShiftDetectorTest {
     SplittableRandom random = new SplittableRandom(23);
     int alarms = 0;
     for (List<DayEvidence> days : users) {
-      alarms += calibrated.detect(ShiftCalibration.shuffled(days, random)).size();
+      alarms += calibrated.detect(ShiftLearning.shuffled(days, random)).size();
     }
     assertThat(1_000.0 * alarms / (users.size() * 12)).isBetween(1.0, 5.0);
   }
@@ -151,15 +159,13 @@ class ShiftDetectorTest {
   }
 
   private static ShiftDetector calibrated(List<List<DayEvidence>> users) {
-    return calibrated(users, ShiftCalibration.FALSE_DISCOVERIES);
+    return calibrated(users, ShiftLearning.FALSE_DISCOVERIES);
   }
 
   private static ShiftDetector calibrated(List<List<DayEvidence>> users, double falseDiscoveries) {
-    return new ShiftDetector(
-        ShiftPrior.defaults(),
-        ShiftCalibration.of(
-            ShiftCalibration.learn(
-                users, ShiftPrior.defaults(), ShiftDetector.FALSE_ALARMS, falseDiscoveries, 3, 1)));
+    return ShiftDetector.of(
+        ShiftLearning.learn(
+            users, ShiftDetector.FALSE_ALARMS, falseDiscoveries, 3, 1, 2, Progress.none()));
   }
 
   private double falseAlarmsPerThousand(int periods, int count) {

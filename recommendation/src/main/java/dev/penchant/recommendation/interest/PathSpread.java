@@ -6,7 +6,6 @@ import dev.penchant.domain.interest.Period;
 import dev.penchant.domain.interest.PeriodLength;
 import dev.penchant.domain.interest.PeriodProfile;
 import dev.penchant.modeling.artifact.ForecastMethod;
-import dev.penchant.modeling.shift.ShiftPrior;
 import dev.penchant.modeling.spread.ProfileSpread;
 import dev.penchant.recommendation.ProfileInterval;
 import dev.penchant.recommendation.session.UserEvents;
@@ -25,7 +24,8 @@ import java.util.Optional;
  * the training measured. Immutable and thread-safe.
  */
 public final class PathSpread {
-  private static final ShiftPrior DAYS = ShiftPrior.defaults();
+  /** How likely two items of one day belong to one topic beyond what the profile says. */
+  private static final double DAY_CORRELATION = 0.4;
 
   private final ServedModel model;
   private final ZoneId zone;
@@ -69,9 +69,13 @@ public final class PathSpread {
       }
     }
     Map<Period, Double> draws = new HashMap<>();
-    byDay.forEach(
-        (day, count) -> draws.merge(Period.of(length, day), DAYS.draws(count), Double::sum));
+    byDay.forEach((day, count) -> draws.merge(Period.of(length, day), draws(count), Double::sum));
     return draws;
+  }
+
+  /** How many independent draws from the profile so many items of one day are worth. */
+  private static double draws(int items) {
+    return items / (1 + (items - 1) * DAY_CORRELATION);
   }
 
   private static ProfileInterval interval(InterestProfile profile, ProfileSpread spread) {

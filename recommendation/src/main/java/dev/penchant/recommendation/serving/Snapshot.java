@@ -5,9 +5,7 @@ import dev.penchant.modeling.matrix.ScoredItem;
 import dev.penchant.modeling.ranking.ItemSignals;
 import dev.penchant.modeling.ranking.UserScores;
 import dev.penchant.modeling.shift.PopulationCourse;
-import dev.penchant.modeling.shift.ShiftCalibration;
 import dev.penchant.modeling.shift.ShiftDetector;
-import dev.penchant.modeling.shift.ShiftPrior;
 import dev.penchant.recommendation.TopicSummary;
 import dev.penchant.recommendation.candidate.NewItems;
 import dev.penchant.recommendation.candidate.SimilarItems;
@@ -46,12 +44,7 @@ final class Snapshot {
     this.topics = new TopicDescriptions(model, catalog).all();
     this.population = new PopulationCourse(artifacts.profiles());
     this.shiftDetector =
-        new ShiftDetector(
-            ShiftPrior.defaults(),
-            artifacts
-                .shiftChance()
-                .map(ShiftCalibration::of)
-                .orElseGet(ShiftCalibration::unlearned));
+        artifacts.learnedShifts().map(ShiftDetector::of).orElseGet(ShiftDetector::unlearned);
   }
 
   ServedModel model() {
