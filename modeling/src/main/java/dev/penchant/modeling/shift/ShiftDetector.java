@@ -138,8 +138,11 @@ public final class ShiftDetector {
    * @param inside how likely a change, if there is one, is in these periods
    */
   private double logOdds(double logRatio, double inside) {
-    double logPrior = logRatio + prior.logOdds();
-    return logPrior + Math.log(inside) - LogSum.of(0, logPrior + Math.log(Math.max(0, 1 - inside)));
+    double logChange = prior.logOdds() + logRatio;
+    double logElsewhere = logChange + Math.log(Math.max(0, 1 - inside));
+    // the logarithm of 1, for no change, and of one elsewhere, together
+    double logOther = Math.max(0, logElsewhere) + Math.log1p(Math.exp(-Math.abs(logElsewhere)));
+    return logChange + Math.log(inside) - logOther;
   }
 
   private static int events(List<DayEvidence> days, int from, int to) {
