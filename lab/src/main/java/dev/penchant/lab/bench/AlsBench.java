@@ -8,7 +8,6 @@ import dev.penchant.modeling.als.AlsModel;
 import dev.penchant.modeling.als.AlsSolver;
 import dev.penchant.modeling.als.ImplicitAls;
 import dev.penchant.modeling.matrix.InteractionMatrix;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,6 +30,7 @@ final class AlsBench implements Callable<Integer> {
   @Mixin private WorkloadOptions work;
   @Mixin private ThreadOption threads;
   @Mixin private PeerOption peers;
+  @Mixin private DumpOption dump;
 
   @Option(
       names = "--rank",
@@ -61,13 +61,6 @@ final class AlsBench implements Callable<Integer> {
   @Option(names = "--solver", defaultValue = "cg", description = "cg or exact (${DEFAULT-VALUE})")
   private SolverName solver;
 
-  @Option(
-      names = "--dump",
-      paramLabel = "DIR",
-      converter = OutputFolder.class,
-      description = "write what was learned there: little-endian arrays, each with a header file")
-  private Path dump;
-
   /** As typed. */
   enum SolverName {
     CG(AlsSolver.CONJUGATE_GRADIENT),
@@ -91,12 +84,11 @@ final class AlsBench implements Callable<Integer> {
     Figures own =
         new Figures(
             "penchant", watch.timing(), Map.of("loss", AlsLoss.of(model, workload.interactions())));
-    Optional.ofNullable(dump)
-        .map(ArrayDump::new)
+    dump.dump()
         .ifPresent(
-            dump -> {
-              dump.write("user-factors", model.userFactors());
-              dump.write("item-factors", model.itemFactors());
+            folder -> {
+              folder.write("user-factors", model.userFactors());
+              folder.write("item-factors", model.itemFactors());
             });
     Optional<Figures> others = peer.map(other -> figures(other, workload, hyperparameters));
     BenchReport report =

@@ -7,7 +7,6 @@ import dev.penchant.modeling.lda.LdaHyperparameters;
 import dev.penchant.modeling.lda.TopicModel;
 import dev.penchant.modeling.matrix.FactorMatrix;
 import dev.penchant.modeling.matrix.InteractionMatrix;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +30,7 @@ final class LdaBench implements Callable<Integer> {
   @Mixin private WorkloadOptions work;
   @Mixin private ThreadOption threads;
   @Mixin private PeerOption peers;
+  @Mixin private DumpOption dump;
 
   @Option(
       names = "--topics",
@@ -71,13 +71,6 @@ final class LdaBench implements Callable<Integer> {
       description = "over so many last passes our topics are averaged (${DEFAULT-VALUE})")
   private int averagedPasses;
 
-  @Option(
-      names = "--dump",
-      paramLabel = "DIR",
-      converter = OutputFolder.class,
-      description = "write what was learned there: little-endian arrays, each with a header file")
-  private Path dump;
-
   @Override
   public Integer call() {
     Optional<LdaPeer> peer = peers.find(LdaPeer.class, LdaPeer::name);
@@ -95,12 +88,12 @@ final class LdaBench implements Callable<Integer> {
         LatentDirichletAllocation.train(
             training, hyperparameters, options.seed(), threads.count(), watch);
     Figures own = figures(PENCHANT, watch.timing(), tokens, histories, model);
-    Optional.ofNullable(dump)
-        .map(ArrayDump::new)
+    dump.dump()
         .ifPresent(
-            dump -> {
-              dump.write("topics", model.topics());
-              dump.write("alpha", new FactorMatrix(1, hyperparameters.topicCount(), model.alpha()));
+            folder -> {
+              folder.write("topics", model.topics());
+              folder.write(
+                  "alpha", new FactorMatrix(1, hyperparameters.topicCount(), model.alpha()));
             });
     Optional<Figures> others =
         peer.map(

@@ -138,12 +138,9 @@ final class TopItemsBench implements Callable<Integer> {
     if (sizes != null && said.hasMatchedOption("--items")) {
       throw wrong("--sizes and --items both say how many items; leave one of them out");
     }
-    for (String flag : List.of("--sizes", "--items", "--vectors")) {
-      if (data != null && said.hasMatchedOption(flag)) {
-        throw wrong(
-            "%s says what to generate, and --data takes %s instead; leave one of them out"
-                .formatted(flag, data));
-      }
+    if (data != null) {
+      WorkloadOptions.requireNothingToGenerate(
+          spec, data, List.of("--sizes", "--items", "--vectors"));
     }
   }
 

@@ -57,7 +57,7 @@ final class WorkloadOptions {
    */
   Workload load(BenchOptions options) {
     if (data != null) {
-      requireNothingToGenerate(data);
+      requireNothingToGenerate(command, data, GENERATED);
       options.begin("reading " + data);
       return settled(Workload.read(data));
     }
@@ -78,9 +78,13 @@ final class WorkloadOptions {
     return workload;
   }
 
-  private void requireNothingToGenerate(Path file) {
+  /**
+   * @param generated the flags that say what to generate
+   * @throws ParameterException if one of them is said beside the file
+   */
+  static void requireNothingToGenerate(CommandSpec command, Path file, List<String> generated) {
     ParseResult said = command.commandLine().getParseResult();
-    GENERATED.stream()
+    generated.stream()
         .filter(said::hasMatchedOption)
         .findFirst()
         .ifPresent(

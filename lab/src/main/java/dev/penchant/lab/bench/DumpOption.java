@@ -1,0 +1,20 @@
+package dev.penchant.lab.bench;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Where what was learned is written to, for someone else's code to judge; picocli fills it in. */
+final class DumpOption {
+  @Option(
+      names = "--dump",
+      paramLabel = "DIR",
+      converter = OutputFolder.class,
+      description = "write what was learned there: little-endian arrays, each with a header file")
+  private Path folder;
+
+  /** Empty if it is not asked for. */
+  Optional<ArrayDump> dump() {
+    return Optional.ofNullable(folder).map(ArrayDump::new);
+  }
+}
