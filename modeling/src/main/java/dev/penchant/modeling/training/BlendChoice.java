@@ -66,7 +66,7 @@ record BlendChoice(RankingWeights weights, Optional<NextItemModel> trial) {
             cases,
             candidates,
             HeldOutTime.asked(SeenItems.KEPT, training.run()),
-            weighing);
+            weighing.part(0, 0.5));
     List<RankingSignal> blended = chosen(buying, REPEATS, trial);
     float[] repeats = buying.learned(blended);
     SignalWeights unseen = LearnedWeights.ofNewItems(repeats, blended);
@@ -81,7 +81,7 @@ record BlendChoice(RankingWeights weights, Optional<NextItemModel> trial) {
                         new RankingEvaluator(excluded, cases, candidates).cases(),
                         candidates,
                         excluded,
-                        weighing),
+                        weighing.part(0.5, 1)),
                     trial)
                 .orElse(unseen)),
         trial);

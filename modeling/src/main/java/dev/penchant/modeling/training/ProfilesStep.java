@@ -81,7 +81,8 @@ final class ProfilesStep implements TrainingStep {
             run.threads(),
             progress.part(0.4, 0.8));
     ProfileTable current =
-        current(dataset, facts, topics, population, settings, run.threads(), progress);
+        current(
+            dataset, facts, topics, population, settings, run.threads(), progress.part(0.8, 0.85));
     Map<String, FileStamp> files = new LinkedHashMap<>();
     files.put(ProfilesFile.HISTORY_NAME, ProfilesFile.write(folder, profiles));
     files.put(ProfilesFile.CURRENT_NAME, ProfilesFile.write(folder, current));

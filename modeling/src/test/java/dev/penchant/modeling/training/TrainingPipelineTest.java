@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,17 +37,35 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TrainingPipelineTest {
   private static final Instant BEGUN = Instant.parse("2026-01-01T00:00:00Z");
+  private static final List<String> STEPS =
+      List.of(
+          "extract",
+          "factorize",
+          "topics",
+          "profiles",
+          "evolution",
+          "sales",
+          "quality",
+          "evaluate");
 
   @TempDir static Path home;
 
   private static InMemoryShop shop;
   private static ModelArtifacts model;
 
+  /** What each step reported of how far it is, in order. */
+  private static final Map<String, List<Double>> BARS = new HashMap<>();
+
   @BeforeAll
   static void train_a_planted_shop() throws IOException {
     shop = InMemoryShop.of(new PlantedShop(400, 7));
     ModelStore store = new ModelStore(home);
-    pipeline(shop, store).publish(run(store, 1, 2), Progress.none());
+    TrainingPipeline pipeline = pipeline(shop, store);
+    TrainingRun run = run(store, 1, 2);
+    for (String step : STEPS) {
+      pipeline.runThrough(step, run, recording(BARS.computeIfAbsent(step, s -> new ArrayList<>())));
+    }
+    pipeline.publish(run, Progress.none());
     model = store.load(InMemoryShop.ID, 1);
   }
 
@@ -96,16 +115,19 @@ class TrainingPipelineTest {
     assertThat(model.provenance().hyperparameters())
         .containsKeys("als.rank", "lda.topics", "lda.threads", "evolution.method", "shop.zone");
     assertThat(model.provenance().machine().engine()).startsWith("PyTorch");
-    assertThat(model.provenance().durations())
-        .containsOnlyKeys(
-            "extract",
-            "factorize",
-            "topics",
-            "profiles",
-            "evolution",
-            "sales",
-            "quality",
-            "evaluate");
+    assertThat(model.provenance().durations()).containsOnlyKeys(STEPS);
+  }
+
+  @Test
+  void the_bar_of_a_step_never_goes_back_nor_beyond_its_end() {
+    assertThat(BARS)
+        .containsOnlyKeys(STEPS)
+        .allSatisfy(
+            (step, fractions) ->
+                assertThat(fractions)
+                    .isNotEmpty()
+                    .isSorted()
+                    .allSatisfy(fraction -> assertThat(fraction).isBetween(0.0, 1.0)));
   }
 
   @Test
@@ -256,6 +278,18 @@ class TrainingPipelineTest {
       assertThat(scores[own.length - item]).isEqualTo(own[item]);
       assertThat(scores[0]).isLessThan(own[item]);
     }
+  }
+
+  private static Progress recording(List<Double> fractions) {
+    return new Progress() {
+      @Override
+      public void report(double fraction, String message) {
+        fractions.add(fraction);
+      }
+
+      @Override
+      public void checkStop() {}
+    };
   }
 
   private static UserHistory like(UserHistory history, int[] items) {
