@@ -65,6 +65,11 @@ final class OrderedRows implements RowReader {
         words = new String[0];
         return Optional.of(wrongWidth());
       }
+      if (lines.number() == 1 && namesColumns()) {
+        words = new String[0];
+        return Optional.of(
+            new FeedRow.LeftOut(1, "header", "\"%s\" names columns".formatted(text.strip())));
+      }
     }
     return Optional.of(event(nextWord++));
   }
@@ -72,6 +77,13 @@ final class OrderedRows implements RowReader {
   @Override
   public String text() {
     return text;
+  }
+
+  /** A header is not part of these files, but some have one; nobody's id is the word for users. */
+  private boolean namesColumns() {
+    String item = words[1].replaceFirst("[s\\d]+$", "");
+    return EventField.named(words[0]).equals(Optional.of(EventField.USER))
+        && EventField.named(item).equals(Optional.of(EventField.ITEM));
   }
 
   private FeedRow event(int word) {

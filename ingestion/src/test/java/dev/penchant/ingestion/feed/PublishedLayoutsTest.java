@@ -159,4 +159,16 @@ class PublishedLayoutsTest {
     assertThat(reasons(Layout.PAIRS, "u1 a b\nu1\n"))
         .containsExactly("rejected bad-columns", "rejected bad-columns");
   }
+
+  @Test
+  void a_header_before_an_order_is_left_out_and_ids_that_look_like_names_are_not() {
+    assertThat(reasons(Layout.PAIRS, "user_id,item_id\nu1,a\n"))
+        .containsExactly("left out header", "event");
+    assertThat(reasons(Layout.SEQUENCES, "User items\nu1 a\n"))
+        .containsExactly("left out header", "event");
+    assertThat(reasons(Layout.SEQUENCES, "user item1 item2 item3\nu1 a\n"))
+        .containsExactly("left out header", "event");
+    assertThat(reasons(Layout.SEQUENCES, "user a\nuser item\nu1 item\n"))
+        .containsExactly("event", "event", "event");
+  }
 }
