@@ -259,6 +259,9 @@ class LabTest {
     assertThat(run("ponder")).isEqualTo(2);
     assertThat(err.toString())
         .contains("there is no \"ponder\"; there are evaluate", "Try penchant --help");
+    assertThat(run("bench fast")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("there is no \"fast\"; there are als", "Try penchant bench --help");
   }
 
   @Test

@@ -154,6 +154,10 @@ final class LstmBench implements Callable<Integer> {
     if (rounds < 2) {
       throw wrong("--rounds is %d, must be at least 2: the first only warms up".formatted(rounds));
     }
+    boolean drawsItems = spec.commandLine().getParseResult().hasMatchedOption("--negatives");
+    if (drawsItems && loss != SoftmaxKind.SAMPLED) {
+      throw wrong("--negatives is for --loss sampled, but the loss is " + loss.label());
+    }
     int sequences = Math.min(rounds, MOST_BATCHES);
     MemoryNeed.requireArray("sequences", (long) batch * sequences, length + 1);
     MemoryNeed.require(

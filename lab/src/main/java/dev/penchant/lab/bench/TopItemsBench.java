@@ -135,6 +135,9 @@ final class TopItemsBench implements Callable<Integer> {
       throw wrong("--recall is %s, must be above 0 and at most 1".formatted(recall));
     }
     ParseResult said = spec.commandLine().getParseResult();
+    if (said.hasMatchedOption("--recall") && !said.hasMatchedOption("--peer")) {
+      throw wrong("--recall says what a peer has to reach; name one by --peer or leave it out");
+    }
     if (sizes != null && said.hasMatchedOption("--items")) {
       throw wrong("--sizes and --items both say how many items; leave one of them out");
     }
