@@ -65,11 +65,6 @@ public record Period(PeriodLength length, LocalDate start) implements Comparable
     return start.atStartOfDay(zone).toInstant();
   }
 
-  /** The first instant after the period. */
-  public Instant endInstant(ZoneId zone) {
-    return next().startInstant(zone);
-  }
-
   @Override
   public int compareTo(Period other) {
     return start.compareTo(other.start);

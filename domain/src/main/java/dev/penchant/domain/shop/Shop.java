@@ -18,8 +18,4 @@ public record Shop(ShopId id, String name, ShopSettings settings, Instant create
       throw new IllegalArgumentException("shop name must have 1 to 200 characters");
     }
   }
-
-  public Shop withSettings(ShopSettings changed) {
-    return new Shop(id, name, changed, createdAt);
-  }
 }

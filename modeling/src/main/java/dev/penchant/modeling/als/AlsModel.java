@@ -53,12 +53,4 @@ public final class AlsModel {
   public float[] foldIn(int[] items, float[] strengths) {
     return userFoldIn.factors(items, strengths);
   }
-
-  /**
-   * The fold-in of items that were not trained, from what users did with them; made anew at each
-   * call, so keep it while several items come.
-   */
-  public RowFoldIn itemFoldIn() {
-    return new RowFoldIn(userFactors, hyperparameters);
-  }
 }

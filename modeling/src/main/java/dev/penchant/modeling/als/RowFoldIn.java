@@ -9,7 +9,7 @@ import java.util.Arrays;
  * factors, new items from the users'. Keeps a padded copy of those factors and their Gram matrix.
  * Immutable and thread-safe.
  */
-public final class RowFoldIn {
+final class RowFoldIn {
   private static final VectorKernels KERNELS = VectorKernels.best();
 
   private final AlsHyperparameters hyperparameters;
@@ -43,7 +43,7 @@ public final class RowFoldIn {
    * @throws IllegalArgumentException if there is not one strength per column
    * @throws IndexOutOfBoundsException if a column is not of this model
    */
-  public float[] factors(int[] columns, float[] strengths) {
+  float[] factors(int[] columns, float[] strengths) {
     if (columns.length != strengths.length) {
       throw new IllegalArgumentException(
           "%d interactions need as many strengths, not %d"

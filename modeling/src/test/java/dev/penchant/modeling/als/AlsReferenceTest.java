@@ -50,7 +50,9 @@ class AlsReferenceTest {
     AlsModel trained =
         ImplicitAls.train(interactions, hyperparameters.withIterations(400), 3, 1, Progress.none());
     InteractionMatrix byItem = interactions.transpose();
-    float[] item = trained.itemFoldIn().factors(byItem.columnsOf(1), byItem.strengthsOf(1));
+    float[] item =
+        new RowFoldIn(trained.userFactors(), trained.hyperparameters())
+            .factors(byItem.columnsOf(1), byItem.strengthsOf(1));
     // the items were solved last, so the fold-in meets the same users; conjugate gradients stop
     // early
     assertThat(item).containsExactly(trained.itemFactors().copyRow(1), within(1e-3f));

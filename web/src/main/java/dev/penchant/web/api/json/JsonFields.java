@@ -126,10 +126,6 @@ public final class JsonFields {
     return array;
   }
 
-  public boolean isAbsent(String name) {
-    return value(name).isEmpty();
-  }
-
   /** Keeps a fault that the caller found in a field. */
   public void reject(String name, String detail) {
     violations.add(Violation.inBody(pointerTo(name), detail));
