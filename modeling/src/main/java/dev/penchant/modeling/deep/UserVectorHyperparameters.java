@@ -12,7 +12,7 @@ package dev.penchant.modeling.deep;
  * @param maximumEpochs passes over all users
  * @param patience epochs without gain on held-out events after which training ends
  */
-public record UserVectorHyperparameters(
+record UserVectorHyperparameters(
     int size,
     float inputDropout,
     float learningRate,
@@ -21,7 +21,7 @@ public record UserVectorHyperparameters(
     int maximumItems,
     int maximumEpochs,
     int patience) {
-  public UserVectorHyperparameters {
+  UserVectorHyperparameters {
     require(size >= 1, "size", size);
     require(inputDropout >= 0 && inputDropout < 1, "inputDropout", inputDropout);
     require(learningRate > 0, "learningRate", learningRate);
@@ -32,7 +32,7 @@ public record UserVectorHyperparameters(
     require(patience >= 1, "patience", patience);
   }
 
-  public static UserVectorHyperparameters defaults() {
+  static UserVectorHyperparameters defaults() {
     return new UserVectorHyperparameters(128, 0.5f, 0.003f, 0.05f, 128, 200, 40, 4);
   }
 

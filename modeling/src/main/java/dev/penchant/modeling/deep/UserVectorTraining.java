@@ -25,7 +25,7 @@ import java.util.SplittableRandom;
  * al., 2015). Departure: when asked, the history fades by recency. The last item of some users is
  * not learned from and tells when to stop. Seeded.
  */
-public final class UserVectorTraining {
+final class UserVectorTraining {
   private static final float MAXIMUM_GRADIENT_NORM = 5;
   private static final int HELD_OUT_EVERY = 10;
 
@@ -33,14 +33,14 @@ public final class UserVectorTraining {
   private final UserVectorHyperparameters chosen;
   private final long seed;
 
-  public UserVectorTraining(DeepEngine engine, UserVectorHyperparameters chosen, long seed) {
+  UserVectorTraining(DeepEngine engine, UserVectorHyperparameters chosen, long seed) {
     this.engine = engine;
     this.chosen = chosen;
     this.seed = seed;
   }
 
   /** Trains until held-out items are no longer found better, and keeps the best epoch. */
-  public UserVectorModel untilBest(ItemSequences sequences, Progress progress) {
+  UserVectorModel untilBest(ItemSequences sequences, Progress progress) {
     try (TrainingTurn turn = TrainingTurn.await(progress);
         Model model = engine.newModel("user-vector")) {
       UserVectorNet net = new UserVectorNet(chosen.size(), sequences.itemCount());

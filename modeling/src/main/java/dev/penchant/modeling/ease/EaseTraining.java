@@ -14,7 +14,7 @@ import dev.penchant.modeling.parallel.Workers;
  * <p>Departures: X is the strength cut at 1 instead of 0 or 1, so that faded events count for less;
  * catalogs beyond the limit keep their most frequent items only.
  */
-public final class EaseTraining {
+final class EaseTraining {
   private EaseTraining() {}
 
   /**
@@ -26,7 +26,7 @@ public final class EaseTraining {
    *     FrequentColumns#columnsThatFit()}
    * @throws dev.penchant.modeling.TrainingStopped if the progress asks for it
    */
-  public static EaseModel train(
+  static EaseModel train(
       InteractionMatrix interactions,
       double regularization,
       int columnLimit,

@@ -17,7 +17,7 @@ import java.io.UncheckedIOException;
  * A trained net, as a reloaded copy of its parameters: the block in training still changes. Used by
  * one thread; close it to free the engine's memory.
  */
-public final class EvolutionForecaster implements AutoCloseable {
+final class EvolutionForecaster implements AutoCloseable {
   private static final int BATCH_ROWS = 256;
 
   private final NDManager manager;

@@ -12,7 +12,7 @@ import java.util.Arrays;
  * period, its last days counting most, and {@code expected} how often by the topics as learned,
  * given the profiles that were foretold for those who came. Immutable and thread-safe.
  */
-public final class ItemDrift {
+final class ItemDrift {
   private static final int BLOCK_USERS = 64;
 
   private final InterestPeriods interests;
@@ -22,7 +22,7 @@ public final class ItemDrift {
    * @param naive foretells by fold-in
    * @param target the last period to be foretold
    */
-  public ItemDrift(
+  ItemDrift(
       InterestPeriods interests,
       NaiveForecaster naive,
       int target,
@@ -104,7 +104,7 @@ public final class ItemDrift {
    *
    * @param target at most the last that was named; of the first period nothing is known before
    */
-  public PeriodTopics expectedIn(int target, DriftSettings settings) {
+  PeriodTopics expectedIn(int target, DriftSettings settings) {
     if (settings.exponent() == 0 || target == 0) {
       return PeriodTopics.asLearned(interests.topics());
     }

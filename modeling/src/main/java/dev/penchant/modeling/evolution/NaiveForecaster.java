@@ -10,7 +10,7 @@ import java.util.List;
  * Forecasts without learning, for any user and target period, from what lies before that period. A
  * user without history gets the population's profile. Immutable and thread-safe.
  */
-public final class NaiveForecaster {
+final class NaiveForecaster {
   private final InterestPeriods interests;
   private final ProfileHistory profiles;
   private final float[] population;
@@ -20,7 +20,7 @@ public final class NaiveForecaster {
   /**
    * @param profiles of all periods, folded in with {@code population} as prior
    */
-  public NaiveForecaster(
+  NaiveForecaster(
       InterestPeriods interests,
       ProfileHistory profiles,
       float[] population,
@@ -32,12 +32,12 @@ public final class NaiveForecaster {
     this.prior = InterestPeriods.prior(population, settings.priorWeight());
   }
 
-  public ForecastSettings settings() {
+  ForecastSettings settings() {
     return settings;
   }
 
   /** The same with other settings. */
-  public NaiveForecaster with(ForecastSettings others) {
+  NaiveForecaster with(ForecastSettings others) {
     return new NaiveForecaster(interests, profiles, population, others);
   }
 
@@ -46,7 +46,7 @@ public final class NaiveForecaster {
    *
    * @throws IllegalArgumentException for a method that has to be learned
    */
-  public float[] forecast(ForecastMethod method, int user, int period) {
+  float[] forecast(ForecastMethod method, int user, int period) {
     if (method == ForecastMethod.FOLD_IN) {
       return interests.decayedProfile(user, period, settings.halfLife(), prior);
     }

@@ -7,10 +7,10 @@ package dev.penchant.modeling.ranking;
  * @param mean of the signal over all items
  * @param deviation its standard deviation, 0 for a signal that says the same of every item
  */
-public record SignalScale(double mean, double deviation) {
+record SignalScale(double mean, double deviation) {
 
   /** Measures a signal. */
-  public static SignalScale of(float[] scores) {
+  static SignalScale of(float[] scores) {
     // two chains of additions each, so that one addition need not wait for the one before
     double sum = 0;
     double otherSum = 0;
@@ -48,18 +48,18 @@ public record SignalScale(double mean, double deviation) {
   }
 
   /** The standardised value; 0 where the signal does not vary. */
-  public double standardised(float score) {
+  double standardised(float score) {
     return deviation == 0 ? 0 : (score - mean) / deviation;
   }
 
   /** The standardised value z, damped: {@code z / √(1 + |z|)}. */
-  public double damped(float score) {
+  double damped(float score) {
     double value = standardised(score);
     return value / Math.sqrt(1 + Math.abs(value));
   }
 
   /** Adds both forms of the signal, each with its weight, to the totals. */
-  public void addTo(float[] totals, float[] scores, double plain, double damped) {
+  void addTo(float[] totals, float[] scores, double plain, double damped) {
     addTo(totals, scores, plain);
     if (deviation == 0 || damped == 0) {
       return;
@@ -74,7 +74,7 @@ public record SignalScale(double mean, double deviation) {
   }
 
   /** Adds the weighted, standardised signal to the totals. */
-  public void addTo(float[] totals, float[] scores, double weight) {
+  void addTo(float[] totals, float[] scores, double weight) {
     if (deviation == 0 || weight == 0) {
       return;
     }

@@ -8,11 +8,11 @@ package dev.penchant.modeling.sales;
  * @param median half of the outcomes lie below it
  * @param high a tenth of the outcomes lie above it
  */
-public record CountForecast(double expected, double low, double median, double high) {
+record CountForecast(double expected, double low, double median, double high) {
   static final double LOW = 0.1;
   static final double HIGH = 0.9;
 
-  public CountForecast {
+  CountForecast {
     if (!(low <= median && median <= high)) {
       throw new IllegalArgumentException(
           "quantiles %s, %s and %s are not in order".formatted(low, median, high));

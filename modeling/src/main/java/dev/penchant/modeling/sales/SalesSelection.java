@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * the test lies above 0, the naive one if not. What is shown is calibrated anew on the latest
  * periods.
  */
-public final class SalesSelection {
+final class SalesSelection {
   private static final int MOST_TESTED = 8;
   private static final int MOST_VALIDATED = 6;
 
@@ -42,7 +42,7 @@ public final class SalesSelection {
    * @param season in periods
    * @param seed of the bootstrap
    */
-  public SalesSelection(SalesSeries series, int[] groups, double[] totals, int season, long seed) {
+  SalesSelection(SalesSeries series, int[] groups, double[] totals, int season, long seed) {
     this.series = series;
     this.groups = groups;
     this.level = new ShopLevel(totals, season);
@@ -51,7 +51,7 @@ public final class SalesSelection {
   }
 
   /** Measures, chooses and foretells. */
-  public SalesTable run() {
+  SalesTable run() {
     int periods = series.periodCount();
     int tested = Math.min(MOST_TESTED, periods / LEAST_PERIODS);
     int[] chosen = sample(periods - tested);

@@ -8,8 +8,8 @@ package dev.penchant.modeling.sales;
  * @param relative whether rates are shares of the shop's level, which is foretold by itself, or
  *     plain counts a period
  */
-public record SalesSettings(double halfLife, double shrinkage, boolean relative) {
-  public SalesSettings {
+record SalesSettings(double halfLife, double shrinkage, boolean relative) {
+  SalesSettings {
     if (!(halfLife > 0) || !(shrinkage > 0)) {
       throw new IllegalArgumentException(
           "half-life %s and shrinkage %s must be above 0".formatted(halfLife, shrinkage));

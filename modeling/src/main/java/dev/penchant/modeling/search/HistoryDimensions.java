@@ -19,7 +19,7 @@ public final class HistoryDimensions {
   /** Decay for each later step of the user's history. */
   public static final String STEP_DECAY = "historyStepDecay";
 
-  /** What power of their number an item's events of one visit count together. */
+  /** By which power of their number an item's events of one visit count together. */
   private static final String REPETITION = "historyRepetition";
 
   /** How far the types of events differ, as a power of the shop's weights. */
@@ -39,9 +39,19 @@ public final class HistoryDimensions {
     return of(dataset, USUAL_STEP_DECAY);
   }
 
+  /** The same with another step decay to begin with, one of those that are tried. */
+  public static List<Dimension> of(BehaviourDataset dataset, double stepDecay) {
+    List<Dimension> dimensions = new ArrayList<>();
+    dimensions.add(
+        Dimension.asking(
+            STEP_DECAY, stepDecay, 1.0, 0.97, 0.93, 0.87, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3));
+    dimensions.add(new Dimension(HALF_LIFE, halfLives(dataset), Double.POSITIVE_INFINITY, false));
+    return dimensions;
+  }
+
   /**
-   * The same and, where the log holds enough of either, how repetition within a visit and the types
-   * of events count. For models that add up what a history says of each item: factors gained
+   * The usual ones and, where the log holds enough of either, how repetition within a visit and the
+   * types of events count. For models that add up what a history says of each item: factors gained
    * nothing by either, and every setting more leaves fewer tries for the others.
    */
   public static List<Dimension> ofCounts(BehaviourDataset dataset) {
@@ -53,16 +63,6 @@ public final class HistoryDimensions {
     if (traits.types()) {
       dimensions.add(Dimension.asking(TYPE_CONTRAST, 1.0, 1.0, 0.75, 0.5, 0.25, 0.0));
     }
-    return dimensions;
-  }
-
-  /** The same with another step decay to begin with, one of those that are tried. */
-  public static List<Dimension> of(BehaviourDataset dataset, double stepDecay) {
-    List<Dimension> dimensions = new ArrayList<>();
-    dimensions.add(
-        Dimension.asking(
-            STEP_DECAY, stepDecay, 1.0, 0.97, 0.93, 0.87, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3));
-    dimensions.add(new Dimension(HALF_LIFE, halfLives(dataset), Double.POSITIVE_INFINITY, false));
     return dimensions;
   }
 

@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
  * faded counts beside the layers, and periods in which the user stays away are no targets). The
  * last period of some users is not learned from and tells when to stop. Seeded.
  */
-public final class CategoryTraining {
+final class CategoryTraining {
   private static final int HELD_OUT_EVERY = 5;
 
   /** Inputs are as wide as there are categories; beyond this a batch would not fit well. */
@@ -40,7 +40,7 @@ public final class CategoryTraining {
   private final EventStrengths strengths;
   private final long seed;
 
-  public CategoryTraining(
+  CategoryTraining(
       DeepEngine engine, CategoryHyperparameters chosen, EventStrengths strengths, long seed) {
     this.engine = engine;
     this.chosen = chosen;
@@ -54,7 +54,7 @@ public final class CategoryTraining {
    * @param dataset with categories as its items, and with times
    * @throws IllegalArgumentException if it has no times or too many categories
    */
-  public CategoryModel untilBest(BehaviourDataset dataset, Progress progress) {
+  CategoryModel untilBest(BehaviourDataset dataset, Progress progress) {
     if (!dataset.timed()) {
       throw new IllegalArgumentException("next periods need a log with times");
     }

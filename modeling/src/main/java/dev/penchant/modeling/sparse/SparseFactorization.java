@@ -27,7 +27,7 @@ import java.util.SplittableRandom;
  * and Phan, 2009). Departures: users are scaled to length 1, else the busiest would take all topics
  * for themselves; directions are, else they would grow to escape the penalty.
  */
-public final class SparseFactorization {
+final class SparseFactorization {
   private static final int BLOCKS = 32;
 
   /** Of so many users the one farthest from all directions so far becomes the next one's start. */
@@ -41,7 +41,7 @@ public final class SparseFactorization {
    * @throws IllegalArgumentException if all rows are zeros
    * @throws dev.penchant.modeling.TrainingStopped within a second of being asked to stop
    */
-  public static SparseProfiles train(
+  static SparseProfiles train(
       FactorMatrix userFactors,
       SparseHyperparameters hyperparameters,
       long seed,

@@ -8,12 +8,12 @@ package dev.penchant.modeling.sparse;
  * @param sparsity a topic is left out of a profile if what the others leave of the user points its
  *     way with less than this cosine; 0 leaves none out but those that point away, below 1
  */
-public record SparseHyperparameters(int topicCount, int iterations, double sparsity) {
+record SparseHyperparameters(int topicCount, int iterations, double sparsity) {
 
   /**
    * @throws IllegalArgumentException if a value is out of range, naming it
    */
-  public SparseHyperparameters {
+  SparseHyperparameters {
     if (topicCount < 1 || topicCount > 4096) {
       throw new IllegalArgumentException(
           "topicCount is %d, must be 1 to 4096".formatted(topicCount));

@@ -12,7 +12,7 @@ import java.util.Random;
  * multiplied by A and Aᵀ in turn, orthonormalised each time; the small matrix QᵀA is decomposed
  * exactly through the eigenvectors of its Gram matrix.
  */
-public final class RandomizedSvd {
+final class RandomizedSvd {
   /** Columns beyond the rank: the paper's advice is 5 to 10. */
   private static final int OVERSAMPLING = 10;
 
@@ -38,7 +38,7 @@ public final class RandomizedSvd {
    * @param seed the same seed gives the same result on any number of threads
    * @throws dev.penchant.modeling.TrainingStopped if the progress asks for it
    */
-  public static SvdModel train(
+  static SvdModel train(
       InteractionMatrix matrix, int rank, long seed, int threads, Progress progress) {
     if (rank < 1) {
       throw new IllegalArgumentException("rank must be at least 1, not %d".formatted(rank));
