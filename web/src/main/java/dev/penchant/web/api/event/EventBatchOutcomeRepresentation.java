@@ -3,34 +3,26 @@ package dev.penchant.web.api.event;
 import dev.penchant.domain.behaviour.EventId;
 import dev.penchant.ingestion.EventOutcome;
 import dev.penchant.ingestion.EventOutcome.Result;
+import dev.penchant.web.api.json.IndexResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What became of a batch: totals, and a result for each index. */
 public record EventBatchOutcomeRepresentation(
     long stored, long duplicate, long rejected, List<IndexResult> results) {
-
-  /** What became of the event at one index. */
-  public record IndexResult(
-      int index,
-      String result,
-      Optional<String> id,
-      Optional<String> reason,
-      Optional<String> message) {}
 
   static EventBatchOutcomeRepresentation from(List<EventOutcome> outcomes) {
     List<IndexResult> results = new ArrayList<>(outcomes.size());
     for (int index = 0; index < outcomes.size(); index++) {
       EventOutcome outcome = outcomes.get(index);
       results.add(
-          new IndexResult(
+          IndexResult.of(
               index,
               outcome.result().name().toLowerCase(Locale.ROOT),
               outcome.id().map(EventId::value),
-              Optional.of(outcome.reason()).filter(text -> !text.isEmpty()),
-              Optional.of(outcome.message()).filter(text -> !text.isEmpty())));
+              outcome.reason(),
+              outcome.message()));
     }
     return new EventBatchOutcomeRepresentation(
         count(outcomes, Result.STORED),
