@@ -5,6 +5,9 @@ import ai.djl.Model;
 import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
+import ai.djl.training.DefaultTrainingConfig;
+import ai.djl.training.Trainer;
+import ai.djl.training.loss.Loss;
 import java.util.List;
 import java.util.Optional;
 
@@ -102,6 +105,15 @@ public record DeepEngine(String name, String version, Device device) {
   /** A model on the engine and its device; close it. */
   public Model newModel(String modelName) {
     return Model.newInstance(modelName, device, name);
+  }
+
+  /**
+   * Trains the model's block on the engine's device; losses are the caller's own. Close it before
+   * the model.
+   */
+  public Trainer newTrainer(Model model) {
+    return model.newTrainer(
+        new DefaultTrainingConfig(Loss.l2Loss()).optDevices(new Device[] {device}));
   }
 
   /** Memory on the engine and its device; close it. */

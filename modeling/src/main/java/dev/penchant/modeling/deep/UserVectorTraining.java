@@ -1,6 +1,5 @@
 package dev.penchant.modeling.deep;
 
-import ai.djl.Device;
 import ai.djl.Model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -8,11 +7,9 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
 import ai.djl.nn.core.Embedding;
-import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.Trainer;
-import ai.djl.training.loss.Loss;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.matrix.ItemSequences;
 import java.util.Arrays;
@@ -46,9 +43,7 @@ final class UserVectorTraining {
       UserVectorNet net = new UserVectorNet(chosen.size(), sequences.itemCount());
       model.setBlock(net);
       engine.seed(seed);
-      DefaultTrainingConfig config =
-          new DefaultTrainingConfig(Loss.l2Loss()).optDevices(new Device[] {engine.device()});
-      try (Trainer trainer = model.newTrainer(config)) {
+      try (Trainer trainer = engine.newTrainer(model)) {
         trainer.initialize(
             new Shape(chosen.batchUsers(), chosen.maximumItems()),
             new Shape(chosen.batchUsers(), chosen.maximumItems(), 1));
@@ -98,12 +93,10 @@ final class UserVectorTraining {
       for (int epoch = 1;
           epoch <= chosen.maximumEpochs() && epoch - best.epochs() <= chosen.patience();
           epoch++) {
-        shuffle();
-        for (int start = 0; start < users.length; start += chosen.batchUsers()) {
+        Batches.shuffle(users, random);
+        for (int[] batch : Batches.of(users, chosen.batchUsers())) {
           progress.checkStop();
-          step(
-              Arrays.copyOfRange(
-                  users, start, Math.min(users.length, start + chosen.batchUsers())));
+          step(batch);
         }
         double loss = heldOutLoss();
         progress.report(
@@ -115,15 +108,6 @@ final class UserVectorTraining {
         }
       }
       return best;
-    }
-
-    private void shuffle() {
-      for (int last = users.length - 1; last > 0; last--) {
-        int other = random.nextInt(last + 1);
-        int user = users[last];
-        users[last] = users[other];
-        users[other] = user;
-      }
     }
 
     /** The user's known items, the last ones. */

@@ -1,24 +1,21 @@
 package dev.penchant.modeling.evolution;
 
-import ai.djl.Device;
 import ai.djl.Model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.Trainer;
-import ai.djl.training.loss.Loss;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.deep.AdamW;
+import dev.penchant.modeling.deep.Batches;
 import dev.penchant.modeling.deep.DeepEngine;
 import dev.penchant.modeling.deep.TrainingTurn;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 
@@ -84,18 +81,13 @@ final class EvolutionTraining {
           new EvolutionNet(chosen.hidden(), sequences.topicCount(), chosen.dropout());
       model.setBlock(net);
       engine.seed(seed);
-      try (Trainer trainer = model.newTrainer(config())) {
+      try (Trainer trainer = engine.newTrainer(model)) {
         trainer.initialize(
             new Shape(chosen.batchRows(), sequences.steps(), sequences.featureCount()),
             new Shape(chosen.batchRows(), sequences.steps(), sequences.topicCount()));
         return new Epochs(sequences, lastStep, net, trainer, progress).run(epochs, score);
       }
     }
-  }
-
-  private DefaultTrainingConfig config() {
-    return new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss())
-        .optDevices(new Device[] {engine.device()});
   }
 
   /** One training. */
@@ -160,16 +152,10 @@ final class EvolutionTraining {
 
     private void epoch() {
       int[] order = EvolutionBatch.range(0, sequences.rowCount());
-      for (int index = order.length - 1; index > 0; index--) {
-        int other = random.nextInt(index + 1);
-        int row = order[index];
-        order[index] = order[other];
-        order[other] = row;
-      }
-      for (int start = 0; start < order.length; start += batchRows) {
+      Batches.shuffle(order, random);
+      for (int[] batch : Batches.of(order, batchRows)) {
         progress.checkStop();
-        int end = Math.min(order.length, start + batchRows);
-        step(Arrays.copyOfRange(order, start, end));
+        step(batch);
       }
     }
 

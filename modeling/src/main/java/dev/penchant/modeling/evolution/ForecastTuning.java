@@ -3,7 +3,6 @@ package dev.penchant.modeling.evolution;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.artifact.ForecastMethod;
 import dev.penchant.modeling.artifact.ProfileHistory;
-import dev.penchant.modeling.evaluation.ForecastEvaluation;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -60,24 +59,64 @@ public final class ForecastTuning {
         interests.profiles(
             InterestPeriods.prior(population, defaults.priorWeight()), threads, progress);
     NaiveForecaster forecaster = new NaiveForecaster(interests, profiles, population, defaults);
-    ForecastSettings smoothed =
-        bestSmoothing(forecaster, cases, bestFoldIn(forecaster, cases, defaults));
-    return bestDrift(forecaster, cases, bestShrinkage(forecaster, cases, smoothed));
-  }
-
-  private ForecastSettings bestShrinkage(
-      NaiveForecaster forecaster, ForecastCases cases, ForecastSettings start) {
-    ForecastSettings best = start;
-    double bestValue = Double.NEGATIVE_INFINITY;
-    for (double shrinkage : SHRINKAGES) {
-      ForecastSettings settings = start.withShrinkage(shrinkage);
-      double value = likelihood(forecaster.with(settings), ForecastMethod.SHRUNK_SMOOTHING, cases);
-      if (value > bestValue) {
-        best = settings;
-        bestValue = value;
+    Likeliest foldIn = new Likeliest(forecaster, ForecastMethod.FOLD_IN, cases, defaults);
+    // one coordinate after the other, twice: the two hardly interact
+    for (int round = 0; round < 2; round++) {
+      for (double halfLife : HALF_LIVES) {
+        foldIn.ask(foldIn.settings.withFoldIn(halfLife, foldIn.settings.priorWeight()));
+      }
+      for (double weight : PRIOR_WEIGHTS) {
+        foldIn.ask(foldIn.settings.withFoldIn(foldIn.settings.halfLife(), weight));
       }
     }
-    return best;
+    Likeliest smoothed =
+        new Likeliest(forecaster, ForecastMethod.EXPONENTIAL_SMOOTHING, cases, foldIn.settings);
+    for (double smoothing : SMOOTHINGS) {
+      smoothed.ask(foldIn.settings.withSmoothing(smoothing));
+    }
+    Likeliest shrunk =
+        new Likeliest(forecaster, ForecastMethod.SHRUNK_SMOOTHING, cases, smoothed.settings);
+    for (double shrinkage : SHRINKAGES) {
+      shrunk.ask(smoothed.settings.withShrinkage(shrinkage));
+    }
+    return bestDrift(forecaster, cases, shrunk.settings);
+  }
+
+  /** The settings under which one method foretells the cases best of all that were asked. */
+  private final class Likeliest {
+    private final NaiveForecaster forecaster;
+    private final ForecastMethod method;
+    private final ForecastCases cases;
+    private ForecastSettings settings;
+    private double natsPerToken = Double.NEGATIVE_INFINITY;
+
+    Likeliest(
+        NaiveForecaster forecaster,
+        ForecastMethod method,
+        ForecastCases cases,
+        ForecastSettings start) {
+      this.forecaster = forecaster;
+      this.method = method;
+      this.cases = cases;
+      this.settings = start;
+    }
+
+    /** Of equals the first stays. */
+    void ask(ForecastSettings other) {
+      NaiveForecaster asked = forecaster.with(other);
+      double reached =
+          cases
+              .evaluate(
+                  interests.topics()::probability,
+                  (user, period) -> asked.forecast(method, user, period),
+                  threads,
+                  progress)
+              .natsPerToken();
+      if (reached > natsPerToken) {
+        settings = other;
+        natsPerToken = reached;
+      }
+    }
   }
 
   private ForecastSettings bestDrift(
@@ -92,58 +131,5 @@ public final class ForecastTuning {
     ToDoubleFunction<PeriodTopics> likelihood =
         topics -> cases.evaluate(topics, forecasts).natsPerToken();
     return start.withDrift(new DriftTuning(drift, validation, likelihood).best());
-  }
-
-  private ForecastSettings bestSmoothing(
-      NaiveForecaster forecaster, ForecastCases cases, ForecastSettings start) {
-    ForecastSettings best = start;
-    double bestValue = Double.NEGATIVE_INFINITY;
-    for (double smoothing : SMOOTHINGS) {
-      ForecastSettings settings = start.withSmoothing(smoothing);
-      double value =
-          likelihood(forecaster.with(settings), ForecastMethod.EXPONENTIAL_SMOOTHING, cases);
-      if (value > bestValue) {
-        best = settings;
-        bestValue = value;
-      }
-    }
-    return best;
-  }
-
-  /** One coordinate after the other, twice: the two hardly interact. */
-  private ForecastSettings bestFoldIn(
-      NaiveForecaster forecaster, ForecastCases cases, ForecastSettings start) {
-    ForecastSettings best = start;
-    double bestValue = Double.NEGATIVE_INFINITY;
-    for (int round = 0; round < 2; round++) {
-      for (double halfLife : HALF_LIVES) {
-        ForecastSettings settings = best.withFoldIn(halfLife, best.priorWeight());
-        double value = likelihood(forecaster.with(settings), ForecastMethod.FOLD_IN, cases);
-        if (value > bestValue) {
-          best = settings;
-          bestValue = value;
-        }
-      }
-      for (double weight : PRIOR_WEIGHTS) {
-        ForecastSettings settings = best.withFoldIn(best.halfLife(), weight);
-        double value = likelihood(forecaster.with(settings), ForecastMethod.FOLD_IN, cases);
-        if (value > bestValue) {
-          best = settings;
-          bestValue = value;
-        }
-      }
-    }
-    return best;
-  }
-
-  private double likelihood(
-      NaiveForecaster forecaster, ForecastMethod method, ForecastCases cases) {
-    ForecastEvaluation evaluation =
-        cases.evaluate(
-            interests.topics()::probability,
-            (user, period) -> forecaster.forecast(method, user, period),
-            threads,
-            progress);
-    return evaluation.natsPerToken();
   }
 }

@@ -1,25 +1,24 @@
 package dev.penchant.modeling.sequence;
 
-import ai.djl.Device;
 import ai.djl.Model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.Trainer;
-import ai.djl.training.loss.Loss;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.dataset.EventStrengths;
 import dev.penchant.modeling.deep.AdamW;
+import dev.penchant.modeling.deep.Batches;
 import dev.penchant.modeling.deep.BlockParameters;
 import dev.penchant.modeling.deep.DeepEngine;
 import dev.penchant.modeling.deep.TrainingTurn;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -68,9 +67,7 @@ final class CategoryTraining {
       CategoryNet net = new CategoryNet(chosen, dataset.itemCount());
       model.setBlock(net);
       engine.seed(seed);
-      DefaultTrainingConfig config =
-          new DefaultTrainingConfig(Loss.l2Loss()).optDevices(new Device[] {engine.device()});
-      try (Trainer trainer = model.newTrainer(config)) {
+      try (Trainer trainer = engine.newTrainer(model)) {
         trainer.initialize(new Shape(chosen.batchUsers(), chosen.periods(), dataset.itemCount()));
         return new Epochs(dataset, net, trainer, progress).run();
       }
@@ -106,7 +103,7 @@ final class CategoryTraining {
           IntStream.range(0, dataset.userCount())
               .filter(user -> !dataset.history(user).isEmpty())
               .toArray();
-      shuffle(users, new SplittableRandom(seed));
+      Batches.shuffle(users, new SplittableRandom(seed));
       int held = users.length / HELD_OUT_EVERY;
       heldOut = Arrays.copyOf(users, held);
       learned = Arrays.copyOfRange(users, held, users.length);
@@ -119,7 +116,7 @@ final class CategoryTraining {
       for (int epoch = 1;
           epoch <= chosen.maximumEpochs() && epoch - best.epochs() <= chosen.patience();
           epoch++) {
-        shuffle(learned, random);
+        Batches.shuffle(learned, random);
         forBatches(
             learned, users -> step(CategoryBatch.of(dataset, past, users, end, true, false)));
         forBatches(
@@ -136,15 +133,10 @@ final class CategoryTraining {
       return best;
     }
 
-    private interface Work {
-      void accept(int[] users);
-    }
-
-    private void forBatches(int[] users, Work work) {
-      for (int start = 0; start < users.length; start += chosen.batchUsers()) {
+    private void forBatches(int[] users, Consumer<int[]> work) {
+      for (int[] batch : Batches.of(users, chosen.batchUsers())) {
         progress.checkStop();
-        work.accept(
-            Arrays.copyOfRange(users, start, Math.min(users.length, start + chosen.batchUsers())));
+        work.accept(batch);
       }
     }
 
@@ -180,15 +172,6 @@ final class CategoryTraining {
 
     private CategoryModel model(int epochs) {
       return new CategoryModel(chosen, epochs, BlockParameters.copy(net));
-    }
-  }
-
-  private static void shuffle(int[] values, SplittableRandom random) {
-    for (int last = values.length - 1; last > 0; last--) {
-      int other = random.nextInt(last + 1);
-      int value = values[last];
-      values[last] = values[other];
-      values[other] = value;
     }
   }
 }

@@ -1,15 +1,12 @@
 package dev.penchant.modeling.sequence;
 
-import ai.djl.Device;
 import ai.djl.Model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.Trainer;
-import ai.djl.training.loss.Loss;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.deep.AdamW;
 import dev.penchant.modeling.deep.BlockParameters;
@@ -83,7 +80,7 @@ public final class NextItemTraining {
       NextItemNet net = new NextItemNet(chosen, windows.sequences().itemCount());
       model.setBlock(net);
       engine.seed(seed);
-      try (Trainer trainer = model.newTrainer(config())) {
+      try (Trainer trainer = engine.newTrainer(model)) {
         trainer.initialize(
             new Shape(chosen.batchUsers(), chosen.maximumLength()),
             new Shape(chosen.batchUsers(), chosen.maximumLength(), 1),
@@ -91,11 +88,6 @@ public final class NextItemTraining {
         return work.apply(new Epochs(windows, net, trainer, softmax(softmax, windows), progress));
       }
     }
-  }
-
-  private DefaultTrainingConfig config() {
-    return new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss())
-        .optDevices(new Device[] {engine.device()});
   }
 
   private ItemSoftmax softmax(SoftmaxKind kind, TrainingWindows windows) {
