@@ -255,6 +255,14 @@ class LabTest {
   }
 
   @Test
+  void a_flag_that_says_nothing_beside_others_is_refused() {
+    assertThat(run("evaluate-topics --new-items 0.5 --pairs 2")).isEqualTo(2);
+    assertThat(err.toString()).contains("--pairs has no effect beside --new-items; leave it out");
+    assertThat(run("evaluate-topics --format taobao")).isEqualTo(2);
+    assertThat(err.toString()).contains("--format has no effect without --data");
+  }
+
+  @Test
   void an_unknown_command_is_told_with_those_there_are() {
     assertThat(run("ponder")).isEqualTo(2);
     assertThat(err.toString())

@@ -1,6 +1,7 @@
 package dev.penchant.lab.bench;
 
 import dev.penchant.lab.words.Count;
+import dev.penchant.lab.words.IdleFlags;
 import dev.penchant.modeling.deep.DeepEngine;
 import dev.penchant.modeling.deep.EngineChoice;
 import dev.penchant.modeling.matrix.ItemSequences;
@@ -11,6 +12,7 @@ import dev.penchant.modeling.sequence.RecurrentCell;
 import dev.penchant.modeling.sequence.SoftmaxKind;
 import dev.penchant.modeling.sequence.StepTimes;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -154,9 +156,8 @@ final class LstmBench implements Callable<Integer> {
     if (rounds < 2) {
       throw wrong("--rounds is %d, must be at least 2: the first only warms up".formatted(rounds));
     }
-    boolean drawsItems = spec.commandLine().getParseResult().hasMatchedOption("--negatives");
-    if (drawsItems && loss != SoftmaxKind.SAMPLED) {
-      throw wrong("--negatives is for --loss sampled, but the loss is " + loss.label());
+    if (loss != SoftmaxKind.SAMPLED) {
+      IdleFlags.refuse(spec, List.of("--negatives"), "without --loss sampled");
     }
     int sequences = Math.min(rounds, MOST_BATCHES);
     MemoryNeed.requireArray("sequences", (long) batch * sequences, length + 1);

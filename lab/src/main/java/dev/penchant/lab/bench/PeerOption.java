@@ -12,6 +12,10 @@ final class PeerOption {
       description = "run this peer on the same work (build with the Maven profile peers)")
   private String peer;
 
+  boolean isNamed() {
+    return peer != null;
+  }
+
   /**
    * @throws PeerMissing if it is not on the class path
    */

@@ -2,6 +2,7 @@ package dev.penchant.lab.bench;
 
 import dev.penchant.lab.output.JsonReports;
 import dev.penchant.lab.words.Count;
+import dev.penchant.lab.words.IdleFlags;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -19,7 +20,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** {@code penchant bench topn}: users a second whose best items are found. */
@@ -132,23 +132,18 @@ final class TopItemsBench implements Callable<Integer> {
 
   private void requireNoContradiction() {
     if (!(recall > 0 && recall <= 1)) {
-      throw wrong("--recall is %s, must be above 0 and at most 1".formatted(recall));
-    }
-    ParseResult said = spec.commandLine().getParseResult();
-    if (said.hasMatchedOption("--recall") && !said.hasMatchedOption("--peer")) {
-      throw wrong("--recall says what a peer has to reach; name one by --peer or leave it out");
-    }
-    if (sizes != null && said.hasMatchedOption("--items")) {
-      throw wrong("--sizes and --items both say how many items; leave one of them out");
+      throw new ParameterException(
+          spec.commandLine(), "--recall is %s, must be above 0 and at most 1".formatted(recall));
     }
     if (data != null) {
-      WorkloadOptions.requireNothingToGenerate(
-          spec, data, List.of("--sizes", "--items", "--vectors"));
+      IdleFlags.refuse(spec, List.of("--sizes", "--items", "--vectors"), "beside --data");
     }
-  }
-
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
+    if (sizes != null) {
+      IdleFlags.refuse(spec, List.of("--items"), "beside --sizes");
+    }
+    if (!peers.isNamed()) {
+      IdleFlags.refuse(spec, List.of("--recall"), "without --peer");
+    }
   }
 
   private void requireFits(int size) {

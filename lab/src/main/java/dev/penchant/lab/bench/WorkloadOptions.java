@@ -2,13 +2,13 @@ package dev.penchant.lab.bench;
 
 import dev.penchant.lab.client.CommandFailed;
 import dev.penchant.lab.words.Count;
+import dev.penchant.lab.words.IdleFlags;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** What a kernel is measured on, a file or generated; picocli fills it in. */
@@ -57,7 +57,7 @@ final class WorkloadOptions {
    */
   Workload load(BenchOptions options) {
     if (data != null) {
-      requireNothingToGenerate(command, data, GENERATED);
+      IdleFlags.refuse(command, GENERATED, "beside --data");
       options.begin("reading " + data);
       return settled(Workload.read(data));
     }
@@ -76,23 +76,5 @@ final class WorkloadOptions {
     }
     System.gc();
     return workload;
-  }
-
-  /**
-   * @param generated the flags that say what to generate
-   * @throws ParameterException if one of them is said beside the file
-   */
-  static void requireNothingToGenerate(CommandSpec command, Path file, List<String> generated) {
-    ParseResult said = command.commandLine().getParseResult();
-    generated.stream()
-        .filter(said::hasMatchedOption)
-        .findFirst()
-        .ifPresent(
-            flag -> {
-              throw new ParameterException(
-                  command.commandLine(),
-                  "%s says what to generate, and --data takes %s instead; leave one of them out"
-                      .formatted(flag, file));
-            });
   }
 }

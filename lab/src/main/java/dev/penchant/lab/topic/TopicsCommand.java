@@ -2,6 +2,7 @@ package dev.penchant.lab.topic;
 
 import dev.penchant.lab.log.LogFile;
 import dev.penchant.lab.words.Count;
+import dev.penchant.lab.words.IdleFlags;
 import dev.penchant.lab.words.Threads;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.dataset.EventStrengths;
@@ -106,6 +107,12 @@ public final class TopicsCommand implements Callable<Integer> {
         .allMatch(weight -> weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
       throw wrong("--new-items takes numbers of at least 0, but is " + wordWeights);
     }
+    if (data == null) {
+      IdleFlags.refuse(spec, List.of("--format"), "without --data");
+    }
+    if (!wordWeights.isEmpty()) {
+      IdleFlags.refuse(spec, List.of("--growth", "--pairs"), "beside --new-items");
+    }
     LdaHyperparameters hyperparameters = LdaHyperparameters.ofHistories(topics).withPasses(passes);
     TopicLog log =
         data == null
@@ -114,12 +121,12 @@ public final class TopicsCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         Locale.ROOT,
-        "%s: %,d events, %d topics, %d passes, %d pairs of seeds from %d%n%n",
+        "%s: %,d events, %d topics, %d passes, %s %d%n%n",
         log.name(),
         log.dataset().eventCount(),
         topics,
         passes,
-        pairs,
+        wordWeights.isEmpty() ? pairs + " pairs of seeds from" : "seed",
         seed);
     if (wordWeights.isEmpty()) {
       measure(log, hyperparameters).print(out);
