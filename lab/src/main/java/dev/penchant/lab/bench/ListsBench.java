@@ -80,12 +80,40 @@ final class ListsBench implements Callable<Integer> {
 
   private record User(UserHistory history, float[] profile) {}
 
+  /**
+   * @param shareOffered of all items, how many the search scored a list
+   * @param difference greatest between the scores of both ways at one place of a list
+   */
+  private record Compared(
+      Timing searching, Timing scoring, double shareOffered, double difference) {}
+
   @Override
   public Integer call() {
     Workload workload = work.load(options);
     MemoryNeed.requireArray("items", workload.interactions().columnCount(), topics);
     RankingSignals signals = model(workload.interactions());
     List<User> users = users(workload.interactions(), signals);
+    Compared compared = compared(signals, users);
+    BenchReport report =
+        new BenchReport(
+            "lists by all signals: " + workload,
+            "lists of %d users".formatted(users.size()),
+            1,
+            new Figures(
+                "penchant, search",
+                compared.searching,
+                Map.of(
+                    "shareOfItemsScored",
+                    compared.shareOffered,
+                    "greatestDifference",
+                    compared.difference)),
+            Optional.of(new Figures("every item", compared.scoring, Map.of())));
+    report.print(spec.commandLine().getOut());
+    options.json().ifPresent(report::write);
+    return 0;
+  }
+
+  private Compared compared(RankingSignals signals, List<User> users) {
     SignalWeights weights = new SignalWeights(WEIGHTS, WEIGHTS);
     EveryItem every = new EveryItem(signals, weights);
     UserScores scores = new UserScores(new ItemSignals(signals));
@@ -115,23 +143,11 @@ final class ListsBench implements Callable<Integer> {
       scoring.pause();
       offered = found.stream().mapToLong(BestItems::offered).sum();
     }
-    BenchReport report =
-        new BenchReport(
-            "lists by all signals: " + workload,
-            "lists of %d users".formatted(users.size()),
-            1,
-            new Figures(
-                "penchant, search",
-                searching.timing(),
-                Map.of(
-                    "shareOfItemsScored",
-                    (double) offered / users.size() / signals.itemCount(),
-                    "greatestDifference",
-                    difference)),
-            Optional.of(new Figures("every item", scoring.timing(), Map.of())));
-    report.print(spec.commandLine().getOut());
-    options.json().ifPresent(report::write);
-    return 0;
+    return new Compared(
+        searching.timing(),
+        scoring.timing(),
+        (double) offered / users.size() / signals.itemCount(),
+        difference);
   }
 
   private RankingSignals model(InteractionMatrix interactions) {
