@@ -90,8 +90,9 @@ public class Formats {
         : texts.of("format.megabytes", decimal(bytes / 1e6, 1));
   }
 
-  public String probability(double value) {
-    return value < 0.001 ? "< " + decimal(0.001, 3) : decimal(value, 3);
+  /** For example {@code p = 0.002}, or {@code p < 0.001} where it is less than is told. */
+  public String pValue(double value) {
+    return value < 0.001 ? "p < " + decimal(0.001, 3) : "p = " + decimal(value, 3);
   }
 
   public String date(Instant time) {

@@ -44,6 +44,12 @@ class FormatsTest {
   }
 
   @Test
+  void a_probability_too_small_to_tell_is_said_to_be_below_what_is_told() {
+    assertThat(format.pValue(0.0021)).isEqualTo("p = 0.002");
+    assertThat(format.pValue(0.0004)).isEqualTo("p < 0.001");
+  }
+
+  @Test
   void changes_carry_their_sign() {
     assertThat(format.points(0.034)).isEqualTo("+3.4 pp");
     assertThat(format.points(-0.034)).isEqualTo("−3.4 pp");
