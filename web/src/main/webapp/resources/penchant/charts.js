@@ -209,7 +209,7 @@ penchant.chart = function () {
     } else if (hints.kind === "area") {
       Object.assign(set, { fill: true, stack: "all", borderColor: penchant.token("card"), borderWidth: 1.5, pointRadius: 0, pointHoverRadius: 4, pointHitRadius: 8, pointBackgroundColor: solid, tension: 0.25, spanGaps: true, cubicInterpolationMode: "monotone" });
     } else if (hints.kind === "line") {
-      Object.assign(set, { fill: false, borderColor: solid, borderWidth: 2, pointRadius: 0, pointHitRadius: 8, tension: 0, spanGaps: true, segment: { borderDash: line => line.p1DataIndex >= hints.forecastFrom ? [5, 4] : undefined } });
+      Object.assign(set, { fill: false, borderColor: fill, borderWidth: fill === solid ? 2 : 4, pointRadius: 0, pointHitRadius: 8, tension: 0, spanGaps: true, segment: { borderDash: line => line.p1DataIndex >= hints.forecastFrom ? [5, 4] : undefined } });
     } else if (hints.kind === "spark") {
       Object.assign(set, { fill: true, borderColor: solid, backgroundColor: solid + "26", borderWidth: 2, pointRadius: 0, pointHitRadius: 8, tension: 0.3 });
     } else {

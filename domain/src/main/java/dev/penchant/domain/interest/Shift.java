@@ -5,7 +5,8 @@ import java.util.Objects;
 /**
  * A change between profiles that the evidence supports.
  *
- * @param at the period in which the new interest shows
+ * @param at the period in which, or in a neighbour of which, the interest most likely changed; the
+ *     user may have done nothing in it
  * @param fromTopic index of the topic that lost most weight
  * @param toTopic index of the topic that gained most weight
  * @param distance total variation between the profiles before {@code at} and since, each from or to
