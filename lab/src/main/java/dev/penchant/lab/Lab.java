@@ -14,6 +14,7 @@ import dev.penchant.lab.log.UnreadableLog;
 import dev.penchant.lab.quality.QualityCommand;
 import dev.penchant.lab.sales.SalesCommand;
 import dev.penchant.lab.topic.TopicsCommand;
+import dev.penchant.lab.words.DistinctFiles;
 import dev.penchant.modeling.deep.EngineUnavailable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,8 @@ import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
@@ -66,7 +69,17 @@ public final class Lab {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(Lab::explain);
     line.setParameterExceptionHandler(Lab::refuse);
-    return line.execute(words.length == 0 ? new String[] {"--help"} : words);
+    line.setExecutionStrategy(Lab::carryOut);
+    try {
+      return line.execute(words.length == 0 ? new String[] {"--help"} : words);
+    } catch (OutOfMemoryError tooLittle) {
+      return tellTooLittleMemory(err);
+    }
+  }
+
+  private static int carryOut(ParseResult words) {
+    DistinctFiles.require(words);
+    return new RunLast().execute(words);
   }
 
   /** The words that would be right are a screen long, and would push away what is wrong. */
@@ -85,7 +98,7 @@ public final class Lab {
     return line.getCommandSpec().exitCodeOnInvalidInput();
   }
 
-  private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed)
+  private static int explain(Exception failure, CommandLine line, ParseResult parsed)
       throws Exception {
     if (failure instanceof CommandFailed
         || failure instanceof UnreadableLog
@@ -94,6 +107,19 @@ public final class Lab {
       line.getErr().println("penchant: " + failure.getMessage());
       return FAILED;
     }
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OutOfMemoryError) {
+        return tellTooLittleMemory(line.getErr());
+      }
+    }
     throw failure;
+  }
+
+  private static int tellTooLittleMemory(PrintWriter err) {
+    err.printf(
+        "penchant: %,d MB of memory are too little for this; give Java more, for example"
+            + " JAVA_TOOL_OPTIONS=-Xmx8g, or ask for less%n",
+        Runtime.getRuntime().maxMemory() >> 20);
+    return FAILED;
   }
 }

@@ -57,6 +57,37 @@ class LabTest {
   }
 
   @Test
+  void never_writes_over_what_it_reads_nor_twice_to_one_file() throws IOException {
+    List<String> before = Files.readAllLines(log);
+    Path link = Files.createSymbolicLink(folder.resolve("link.tsv"), log);
+    Path report = folder.resolve("report");
+    String evaluate =
+        "evaluate --data %s --format events-tsv --split leave-one-out --models popularity "
+            .formatted(log);
+
+    assertThat(run(evaluate + "--json " + log)).isEqualTo(2);
+    assertThat(run(evaluate + "--markdown " + link)).isEqualTo(2);
+    assertThat(run(evaluate + "--json %s --plot %s".formatted(report, report))).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("--data and --json name the same file", "--json and --plot name the same file");
+    assertThat(Files.readAllLines(log)).isEqualTo(before);
+    assertThat(report).doesNotExist();
+  }
+
+  @Test
+  void refuses_a_list_of_no_length_and_topics_that_cannot_be_learned() {
+    assertThat(
+            run(
+                "evaluate --data %s --format events-tsv --split leave-one-out --k ,"
+                    .formatted(log)))
+        .isEqualTo(2);
+    assertThat(run("evaluate-topics --data %s --format events-tsv --topics 5000".formatted(log)))
+        .isEqualTo(2);
+    assertThat(err.toString())
+        .contains("--k names no length of a list", "it must be 2 to 4096, but is 5000");
+  }
+
+  @Test
   void draws_the_error_by_period_and_a_few_paths() throws IOException {
     Path plot = folder.resolve("forecast.svg");
 
@@ -250,7 +281,7 @@ class LabTest {
     assertThat(run("evaluate-topics --topics 0")).isEqualTo(2);
     assertThat(err.toString().lines())
         .hasSize(2)
-        .anyMatch(line -> line.contains("'--topics'") && line.contains("at least 1, but is 0"))
+        .anyMatch(line -> line.contains("'--topics'") && line.contains("2 to 4096, but is 0"))
         .contains("Try penchant evaluate-topics --help");
   }
 

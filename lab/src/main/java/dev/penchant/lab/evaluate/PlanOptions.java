@@ -105,6 +105,9 @@ final class PlanOptions {
                 .formatted(model, String.join(", ", KnownModels.names())));
       }
     }
+    if (cutoffs.isEmpty()) {
+      throw wrong("--k names no length of a list; name at least one, for example 10");
+    }
     DeepEngine.useThreads(run.threads());
     if (ablation && !named.contains(KnownModels.BLEND)) {
       throw wrong("--ablation takes a blend apart, but --models names none");

@@ -7,6 +7,7 @@ import dev.penchant.lab.log.UnreadableLog;
 import dev.penchant.lab.words.Count;
 import dev.penchant.lab.words.Output;
 import dev.penchant.lab.words.SeedAndThreads;
+import dev.penchant.lab.words.TopicCount;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.dataset.EventStrengths;
@@ -56,7 +57,7 @@ public final class ForecastCommand implements Callable<Integer> {
 
   @Option(
       names = "--topics",
-      converter = Count.class,
+      converter = TopicCount.class,
       defaultValue = "20",
       paramLabel = "K",
       description = "how many topics (${DEFAULT-VALUE})")

@@ -2,6 +2,7 @@ package dev.penchant.lab.output;
 
 import dev.penchant.lab.client.CommandFailed;
 import jakarta.json.Json;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonWriter;
 import jakarta.json.stream.JsonGenerator;
@@ -23,8 +24,13 @@ public final class JsonReports {
             .createWriter(Files.newBufferedWriter(file))) {
       writer.write(json);
     } catch (IOException unwritable) {
-      throw new CommandFailed(
-          "%s cannot be written: %s".formatted(file, Reason.of(unwritable)), unwritable);
+      throw failed(file, Reason.of(unwritable), unwritable);
+    } catch (JsonException unwritable) {
+      throw failed(file, unwritable.getMessage(), unwritable);
     }
+  }
+
+  private static CommandFailed failed(Path file, String reason, Exception cause) {
+    return new CommandFailed("%s cannot be written: %s".formatted(file, reason), cause);
   }
 }

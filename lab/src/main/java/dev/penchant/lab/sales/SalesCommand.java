@@ -7,6 +7,7 @@ import dev.penchant.lab.log.BehaviourLog;
 import dev.penchant.lab.log.TimedLogOptions;
 import dev.penchant.lab.log.UnreadableLog;
 import dev.penchant.lab.words.Count;
+import dev.penchant.lab.words.TopicCount;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.dataset.EventStrengths;
@@ -52,7 +53,7 @@ public final class SalesCommand implements Callable<Integer> {
 
   @Option(
       names = "--topics",
-      converter = Count.class,
+      converter = TopicCount.class,
       defaultValue = "20",
       paramLabel = "K",
       description = "how many topics (${DEFAULT-VALUE})")

@@ -4,6 +4,7 @@ import dev.penchant.lab.log.LogFile;
 import dev.penchant.lab.words.Count;
 import dev.penchant.lab.words.IdleFlags;
 import dev.penchant.lab.words.Threads;
+import dev.penchant.lab.words.TopicCount;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.dataset.EventStrengths;
 import dev.penchant.modeling.lda.LdaHyperparameters;
@@ -46,7 +47,7 @@ public final class TopicsCommand implements Callable<Integer> {
 
   @Option(
       names = "--topics",
-      converter = Count.class,
+      converter = TopicCount.class,
       defaultValue = "20",
       paramLabel = "N",
       description = "how many topics are learned (${DEFAULT-VALUE})")
