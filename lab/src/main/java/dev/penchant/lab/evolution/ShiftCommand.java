@@ -85,7 +85,7 @@ public final class ShiftCommand implements Callable<Integer> {
   @Option(
       names = "--passes",
       converter = Count.class,
-      defaultValue = "100",
+      defaultValue = "200",
       paramLabel = "N",
       description = "passes of the topic model (${DEFAULT-VALUE})")
   private int passes;

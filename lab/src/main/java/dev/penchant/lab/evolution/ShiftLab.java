@@ -43,8 +43,6 @@ final class ShiftLab {
   private static final double PRIOR_WEIGHT = 5;
   private static final int BLOCK_USERS = 32;
   private static final int SHUFFLES = 3;
-  private static final double TOPIC_ITEM_PRIOR = 0.1;
-  private static final double DOCUMENT_TOPIC_PRIOR = 0.1;
 
   private final IdIndex users;
   private final List<List<DayEvidence>> days;
@@ -96,10 +94,7 @@ final class ShiftLab {
     TopicModel topics =
         LatentDirichletAllocation.train(
             counts,
-            LdaHyperparameters.defaults()
-                .withTopicCount(topicCount)
-                .withPasses(passes)
-                .withPriors(DOCUMENT_TOPIC_PRIOR, TOPIC_ITEM_PRIOR),
+            LdaHyperparameters.ofHistories(topicCount).withPasses(passes),
             seed,
             threads,
             progress);

@@ -14,11 +14,13 @@ final class ChangeLikelihood {
 
   /**
    * @param days at least one
+   * @param evidence by the prior's {@link ShiftPrior#onTopic}
    * @param leastDays on either side of a change
    */
-  ChangeLikelihood(List<DayEvidence> days, ShiftPrior prior, int leastDays) {
+  ChangeLikelihood(List<DayEvidence> days, ItemEvidence evidence, ShiftPrior prior, int leastDays) {
     ChangeMoments moments = new ChangeMoments(days, leastDays, prior.times().size());
-    ChangeTable table = new ChangeTable(DayFits.of(days, prior.onTopic()), moments, prior);
+    ChangeTable table =
+        new ChangeTable(DayFits.of(days, prior.onTopic()), evidence, moments, prior);
     double steady = 0;
     for (int share = 0; share < prior.mainShares().size(); share++) {
       steady += prior.mainShares().get(share) * table.steady().get(share);

@@ -35,12 +35,12 @@ final class ChangeTable {
   /**
    * @param prior whose rare shares and parts are left out; those that are not rare count alike
    */
-  ChangeTable(DayFits fits, ChangeMoments moments, ShiftPrior prior) {
+  ChangeTable(DayFits fits, ItemEvidence evidence, ChangeMoments moments, ShiftPrior prior) {
     this.prior = prior;
     this.fits = fits;
     this.moments = moments;
     int days = fits.dayCount();
-    mixture = new DayMixture(fits, prior.noise());
+    mixture = new DayMixture(fits, prior.noise(), evidence);
     head = new double[days + 1];
     tail = new double[days + 1];
     half = new double[days + 1];

@@ -1,70 +1,79 @@
 package dev.penchant.modeling.shift;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How well the days of a history fit the topics they may be about.
- *
- * <p>A day follows one interest: of its items a part λ ({@link ShiftPrior#onTopic}) is of that
- * topic, the others are what the user turns to on the whole, topic {@code j} with the share {@code
- * w_j}. So a day with {@code n_i} items of topic {@code i} fits the interest {@code i} with {@code
- * ((λ/w_i + 1 − λ) / (1 − λ))^n_i}, up to a factor that all interests have in common. However many
- * items it holds, a day is one draw from the profile. An interest is drawn by the profile times the
- * season of the shop. Of the topics those count that the days fit best; a profile may have no
- * other. Immutable.
+ * The days of a history by the topics that count for it: those that the days fit best. A profile
+ * may have no other; what is done beside them is by chance. Immutable.
  */
 final class DayFits {
   /** Of those the days fit best. */
   private static final int MOST_TOPICS = 6;
 
   private final int allTopics;
-  private final double[][] fits;
+  private final double[][] items;
+  private final double[][] otherItems;
   private final double[][] seasons;
-  private final double[] anything;
 
-  private DayFits(int allTopics, double[][] fits, double[][] seasons, double[] anything) {
+  private DayFits(int allTopics, double[][] items, double[][] otherItems, double[][] seasons) {
     this.allTopics = allTopics;
-    this.fits = fits;
+    this.items = items;
+    this.otherItems = otherItems;
     this.seasons = seasons;
-    this.anything = anything;
   }
 
+  /**
+   * @param days at least one
+   */
   static DayFits of(List<DayEvidence> days, double onTopic) {
-    double[][] likelihoods = likelihoods(days, onTopic);
-    int topicCount = likelihoods[0].length;
-    double[] anything = new double[days.size()];
-    double[] presence = new double[topicCount];
-    for (int day = 0; day < anything.length; day++) {
-      double sum = 0;
-      for (double each : likelihoods[day]) {
-        sum += each;
-      }
-      anything[day] = sum / topicCount;
-      for (int topic = 0; topic < topicCount; topic++) {
-        presence[topic] += likelihoods[day][topic] / sum;
-      }
-    }
-    int[] chosen =
-        IntStream.range(0, topicCount)
-            .boxed()
-            .sorted(Comparator.comparingDouble((Integer topic) -> -presence[topic]))
-            .limit(MOST_TOPICS)
-            .mapToInt(Integer::intValue)
-            .toArray();
-    double[][] fits = new double[chosen.length][days.size()];
-    double[][] seasons = new double[chosen.length][days.size()];
-    for (int index = 0; index < chosen.length; index++) {
-      for (int day = 0; day < anything.length; day++) {
-        seasons[index][day] = days.get(day).season()[chosen[index]];
-        fits[index][day] = seasons[index][day] * likelihoods[day][chosen[index]];
+    int topicCount = days.get(0).topicSums().length;
+    int[] byPresence = byPresence(days, onTopic);
+    int counting = Math.min(MOST_TOPICS, topicCount);
+    double[][] items = new double[counting][days.size()];
+    double[][] otherItems = new double[topicCount - counting][days.size()];
+    double[][] seasons = new double[counting][days.size()];
+    for (int day = 0; day < days.size(); day++) {
+      DayEvidence evidence = days.get(day);
+      double scale = Math.min(1, (double) ItemEvidence.MOST_ITEMS / evidence.eventCount());
+      for (int index = 0; index < topicCount; index++) {
+        double counted = scale * evidence.topicSums()[byPresence[index]];
+        if (index < counting) {
+          items[index][day] = counted;
+          seasons[index][day] = evidence.season()[byPresence[index]];
+        } else {
+          otherItems[index - counting][day] = counted;
+        }
       }
     }
-    return new DayFits(topicCount, fits, seasons, anything);
+    return new DayFits(topicCount, items, otherItems, seasons);
   }
 
-  /** By day and topic; the greatest of a day is 1. */
+  /** All topics, those first that the days fit best. */
+  private static int[] byPresence(List<DayEvidence> days, double onTopic) {
+    double[][] likelihoods = likelihoods(days, onTopic);
+    double[] presence = new double[likelihoods[0].length];
+    for (double[] ofDay : likelihoods) {
+      double sum = Arrays.stream(ofDay).sum();
+      for (int topic = 0; topic < presence.length; topic++) {
+        presence[topic] += ofDay[topic] / sum;
+      }
+    }
+    return IntStream.range(0, presence.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer topic) -> -presence[topic]))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  /**
+   * By day and topic; the greatest of a day is 1. Items beside the day's interest are what the user
+   * turns to on the whole, topic {@code j} with the share {@code w_j}, so {@code n_i} items of
+   * topic {@code i} fit the interest {@code i} with {@code ((λ/w_i + 1 − λ) / (1 − λ))^n_i}, up to
+   * a factor that all interests have in common.
+   */
   private static double[][] likelihoods(List<DayEvidence> days, double onTopic) {
     int topicCount = days.get(0).topicSums().length;
     double[] shares = shares(days, topicCount);
@@ -101,7 +110,7 @@ final class DayFits {
 
   /** Of the topics that count. */
   int topicCount() {
-    return fits.length;
+    return items.length;
   }
 
   /** Of the shop. */
@@ -110,21 +119,21 @@ final class DayFits {
   }
 
   int dayCount() {
-    return anything.length;
+    return items[0].length;
   }
 
-  /** By day: how well it fits the topic, times the topic's season. */
-  double[] fits(int topic) {
-    return fits[topic];
+  /** By day: how many are of a topic that counts; those of large days in parts. */
+  double[] items(int topic) {
+    return items[topic];
+  }
+
+  /** By topic that does not count, and day. */
+  double[][] otherItems() {
+    return otherItems;
   }
 
   /** By day. */
   double[] seasons(int topic) {
     return seasons[topic];
-  }
-
-  /** By day: how well it fits an interest drawn from all topics alike. */
-  double[] anything() {
-    return anything;
   }
 }

@@ -20,6 +20,9 @@ import java.util.Map;
 public final class DayReading {
   private static final long ECHO_SECONDS = Duration.ofDays(30).toSeconds();
 
+  /** More would change little: every round moves what decides by half of what is left, or less. */
+  private static final int ROUNDS = 3;
+
   private final TopicModel topics;
   private final PopulationCourse population;
   private final PeriodLength length;
@@ -31,7 +34,8 @@ public final class DayReading {
   private LocalDate day = LocalDate.MIN;
 
   /**
-   * @param profile of the user's whole history: what decides between topics that share an item
+   * @param profile of the user's whole history, which sums to 1: what decides between topics that
+   *     share an item, beside the other items of its day
    */
   public DayReading(
       TopicModel topics,
@@ -75,22 +79,41 @@ public final class DayReading {
       return;
     }
     Period period = Period.of(length, day);
-    float[] sums = new float[profile.length];
-    items.forEach(item -> addTopics(item, sums));
+    float[] sums = topicSums();
     days.add(
         new DayEvidence(period, day.toEpochDay(), sums, population.season(period), items.size()));
     items.clear();
   }
 
-  private void addTopics(int item, float[] sums) {
+  /**
+   * The profile decides between an item's topics first; then what it makes of the whole day does,
+   * the profile being worth as much as the day (expectation maximisation, a few rounds of it).
+   */
+  private float[] topicSums() {
+    float[] deciding = profile;
+    float[] sums = deciding;
+    for (int round = 0; round < ROUNDS; round++) {
+      sums = new float[profile.length];
+      for (int item : items) {
+        addTopics(item, deciding, sums);
+      }
+      deciding = new float[profile.length];
+      for (int topic = 0; topic < deciding.length; topic++) {
+        deciding[topic] = (profile[topic] + sums[topic] / items.size()) / 2;
+      }
+    }
+    return sums;
+  }
+
+  private void addTopics(int item, float[] deciding, float[] sums) {
     double total = 0;
     for (int topic = 0; topic < sums.length; topic++) {
-      total += (double) profile[topic] * topics.probability(topic, item);
+      total += (double) deciding[topic] * topics.probability(topic, item);
     }
     for (int topic = 0; topic < sums.length; topic++) {
       sums[topic] +=
           total > 0
-              ? (float) (profile[topic] * topics.probability(topic, item) / total)
+              ? (float) (deciding[topic] * topics.probability(topic, item) / total)
               : 1f / sums.length;
     }
   }

@@ -41,17 +41,21 @@ final class PriorLearning {
       return ShiftPrior.defaults();
     }
     ShiftPrior first = ShiftPrior.defaults().withOnTopic(DayCoherence.of(active));
+    ItemEvidence evidence = new ItemEvidence(first.onTopic());
     List<List<DayEvidence>> few = spread(active, NOISE_USERS);
     Learned best = null;
     for (double noise : NOISES) {
       ShiftPrior noisy = first.withNoise(noise);
       Learned learned =
-          maximised(likelihoods(few, noisy, leastDays, workers, progress), noisy, NOISE_ROUNDS);
+          maximised(
+              likelihoods(few, evidence, noisy, leastDays, workers, progress), noisy, NOISE_ROUNDS);
       best = best == null || learned.logLikelihood() > best.logLikelihood() ? learned : best;
     }
     ShiftPrior noisy = first.withNoise(best.prior().noise());
     List<List<DayEvidence>> many = spread(active, MOST_USERS);
-    return maximised(likelihoods(many, noisy, leastDays, workers, progress), noisy, ROUNDS).prior();
+    return maximised(
+            likelihoods(many, evidence, noisy, leastDays, workers, progress), noisy, ROUNDS)
+        .prior();
   }
 
   private static List<List<DayEvidence>> spread(List<List<DayEvidence>> users, int most) {
@@ -63,6 +67,7 @@ final class PriorLearning {
 
   private static List<UserLikelihoods> likelihoods(
       List<List<DayEvidence>> users,
+      ItemEvidence evidence,
       ShiftPrior prior,
       int leastDays,
       Workers workers,
@@ -70,7 +75,8 @@ final class PriorLearning {
     UserLikelihoods[] likelihoods = new UserLikelihoods[users.size()];
     workers.run(
         likelihoods.length,
-        (user, worker) -> likelihoods[user] = UserLikelihoods.of(users.get(user), prior, leastDays),
+        (user, worker) ->
+            likelihoods[user] = UserLikelihoods.of(users.get(user), evidence, prior, leastDays),
         progress);
     return List.of(likelihoods);
   }

@@ -13,6 +13,9 @@ final class ShiftCalibration {
   /** Of the alarms allowed, so many are aimed at: shifts found bring others. */
   private static final double SAFETY = 0.8;
 
+  /** However seldom chance does so well, no shift is told that is likelier not one. */
+  private static final double EVEN = 0;
+
   /** Without a shop's own users: a likelihood ratio of 20 comes by chance once in 20 at most. */
   private static final double UNLEARNED = Math.log(20);
 
@@ -43,9 +46,10 @@ final class ShiftCalibration {
   }
 
   /**
-   * The threshold is high enough for the stated number of alarms by chance, and for few of all told
-   * to be by chance (the false discovery rate of Benjamini and Hochberg, estimated as by Storey, "A
-   * Direct Approach to False Discovery Rates", 2002).
+   * The threshold is high enough for the stated number of alarms by chance, for every shift to be
+   * likelier than not, and for few of all told to be by chance (the false discovery rate of
+   * Benjamini and Hochberg, estimated as by Storey, "A Direct Approach to False Discovery Rates",
+   * 2002).
    *
    * @param byChance logarithms of the odds found in shuffled histories of steady users; at least
    *     one, and sorted here
@@ -53,8 +57,8 @@ final class ShiftCalibration {
    * @param inOrder logarithms of the odds found in all users' histories as they are
    * @param steady how many of these users have not changed
    * @param alarms for each period in which a stable user did something, above 0
-   * @param falseDiscoveries the share of all that is told which may be by chance; 1 for no such
-   *     limit
+   * @param falseDiscoveries the share of all that is told which may be by chance; 1 where nothing
+   *     but alarms is limited
    */
   static ShiftCalibration of(
       float[] byChance,
@@ -65,8 +69,12 @@ final class ShiftCalibration {
       double falseDiscoveries) {
     Arrays.sort(byChance);
     double share = Math.min(SAFETY * alarms * periods, LIKELIEST);
-    double threshold = byChance[byChance.length - 1 - (int) (share * byChance.length)];
-    double least = threshold;
+    double limited = byChance[byChance.length - 1 - (int) (share * byChance.length)];
+    if (falseDiscoveries >= 1) {
+      return new ShiftCalibration(byChance, limited);
+    }
+    double least = Math.max(limited, EVEN);
+    double threshold = least;
     double[] told = Arrays.stream(inOrder).filter(odds -> odds > least).sorted().toArray();
     for (int index = 0; index < told.length; index++) {
       if (steady * shareAbove(byChance, threshold) <= falseDiscoveries * (told.length - index)) {

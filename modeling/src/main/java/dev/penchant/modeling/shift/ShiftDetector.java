@@ -15,9 +15,9 @@ import java.util.Optional;
  *
  * <p>There is a shift if the ratio is above the calibration's threshold and the profiles before and
  * after are at least {@link #LEAST_DISTANCE} apart; it lies where a change within one period of it
- * is most likely, and both sides are then searched on. What it is judged by is the odds of a change
- * there against none or one elsewhere. The seasons of the whole shop are part of every likelihood:
- * who buys presents in December with everybody else has not changed.
+ * is most likely, and both sides but for a period about it are then searched on. What it is judged
+ * by is the odds of a change there against none or one elsewhere. The seasons of the whole shop are
+ * part of every likelihood: who buys presents in December with everybody else has not changed.
  *
  * <p>The threshold lets stable users raise at most {@link #FALSE_ALARMS} alarms a period on the
  * whole. Deterministic, immutable and thread-safe.
@@ -35,17 +35,22 @@ public final class ShiftDetector {
   static final int LEAST_DAYS = 2;
 
   /**
-   * What the ratio of a further shift must exceed the threshold by: the parts beside a shift were
-   * cut where they look most unlike.
+   * What the ratio of a further shift must exceed the threshold by, at least: the parts beside a
+   * shift were cut where they look most unlike.
    */
-  private static final double FURTHER = 5;
+  private static final double FURTHER = 10;
 
   private final ShiftPrior prior;
+  private final ItemEvidence evidence;
   private final ShiftCalibration calibration;
+  private final double further;
 
   ShiftDetector(ShiftPrior prior, ShiftCalibration calibration) {
     this.prior = prior;
+    evidence = new ItemEvidence(prior.onTopic());
     this.calibration = calibration;
+    // where chance reaches far, it does so again in every part
+    further = Math.max(FURTHER, calibration.threshold());
   }
 
   /** With what a model has learned. */
@@ -96,20 +101,46 @@ public final class ShiftDetector {
         .ifPresent(
             candidate -> {
               found.add(candidate);
-              search(days, from, candidate.day(), FURTHER, found);
-              search(days, candidate.day(), to, FURTHER, found);
+              search(days, from, endBefore(candidate, days, from), further, found);
+              search(days, startAfter(candidate, days, to), to, further, found);
             });
+  }
+
+  /** Where the days about a change begin: what is seen there may still be the same change. */
+  private static int endBefore(Found change, List<DayEvidence> days, int from) {
+    int end = change.day();
+    while (end > from && days.get(end - 1).epochDay() > middle(change, days) - length(change)) {
+      end--;
+    }
+    return end;
+  }
+
+  private static int startAfter(Found change, List<DayEvidence> days, int to) {
+    int start = change.day();
+    while (start < to && days.get(start).epochDay() < middle(change, days) + length(change)) {
+      start++;
+    }
+    return start;
+  }
+
+  private static double middle(Found change, List<DayEvidence> days) {
+    return (days.get(change.day() - 1).epochDay() + days.get(change.day()).epochDay()) / 2.0;
+  }
+
+  /** Of the period, in days. */
+  private static long length(Found change) {
+    return change.at().next().start().toEpochDay() - change.at().start().toEpochDay();
   }
 
   /** An interest that goes and comes back shows little when both its changes are in sight. */
   private Optional<Found> inPart(List<DayEvidence> days, int from, int to) {
     int third = (to - from) / 3;
     return candidate(days, from, to - third)
-        .filter(candidate -> calibration.isTold(candidate, prior.logOdds(), FURTHER))
+        .filter(candidate -> calibration.isTold(candidate, prior.logOdds(), further))
         .or(
             () ->
                 candidate(days, from + third, to)
-                    .filter(candidate -> calibration.isTold(candidate, prior.logOdds(), FURTHER)));
+                    .filter(candidate -> calibration.isTold(candidate, prior.logOdds(), further)));
   }
 
   private Optional<Found> candidate(List<DayEvidence> days, int from, int to) {
@@ -117,7 +148,7 @@ public final class ShiftDetector {
     if (searched.size() < 2 * LEAST_DAYS) {
       return Optional.empty();
     }
-    ChangeLikelihood likelihood = new ChangeLikelihood(searched, prior, LEAST_DAYS);
+    ChangeLikelihood likelihood = new ChangeLikelihood(searched, evidence, prior, LEAST_DAYS);
     double ratio = likelihood.logRatio();
     if (ratio == Double.NEGATIVE_INFINITY) {
       return Optional.empty();

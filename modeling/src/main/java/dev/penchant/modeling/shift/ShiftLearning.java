@@ -29,8 +29,8 @@ public final class ShiftLearning {
    *
    * @param users days of each, oldest first; none teach nothing
    * @param alarms for each period in which a stable user did something, above 0
-   * @param falseDiscoveries the share of all that is told which may be by chance; 1 for no such
-   *     limit
+   * @param falseDiscoveries the share of all that is told which may be by chance; 1 where nothing
+   *     but alarms is limited
    * @param shuffles of each user's days, at least 1
    */
   public static LearnedShifts learn(
@@ -67,6 +67,9 @@ public final class ShiftLearning {
             }
           },
           progress.part(0.3, 1));
+      if (!ordersTell(inOrder, shuffled)) {
+        Arrays.fill(steady, 1);
+      }
       int[] likely = IntStream.range(0, users.size()).filter(user -> steady[user] > 0.5).toArray();
       // where all have changed, their orders are the best there is
       int[] asked = likely.length > 0 ? likely : IntStream.range(0, users.size()).toArray();
@@ -80,6 +83,18 @@ public final class ShiftLearning {
               falseDiscoveries);
       return prior.learned(calibration.byChance(), calibration.threshold());
     }
+  }
+
+  /**
+   * Whether changes are seen in the order of the days: not where half as many seem to have changed
+   * when their days are shuffled. There the likelihoods are wrong about this shop's users, and
+   * nobody can be said to have changed by them.
+   */
+  private static boolean ordersTell(double[] inOrder, double[][] shuffled) {
+    long changed = Arrays.stream(inOrder).filter(odds -> odds > 0).count();
+    long byChance =
+        Arrays.stream(shuffled).flatMapToDouble(Arrays::stream).filter(odds -> odds > 0).count();
+    return 2 * byChance <= changed * shuffled[0].length;
   }
 
   private static float[] byChance(double[][] shuffled, int[] users) {

@@ -14,11 +14,14 @@ record UserLikelihoods(double[] steady, double[][] changed, double log) {
 
   /**
    * @param days at least one
+   * @param evidence by the prior's {@link ShiftPrior#onTopic}
    */
-  static UserLikelihoods of(List<DayEvidence> days, ShiftPrior prior, int leastDays) {
+  static UserLikelihoods of(
+      List<DayEvidence> days, ItemEvidence evidence, ShiftPrior prior, int leastDays) {
     int parts = prior.times().size();
     ChangeMoments moments = new ChangeMoments(days, leastDays, parts);
-    ChangeTable table = new ChangeTable(DayFits.of(days, prior.onTopic()), moments, prior);
+    ChangeTable table =
+        new ChangeTable(DayFits.of(days, prior.onTopic()), evidence, moments, prior);
     double log =
         ChangeKind.ALL.stream()
             .mapToDouble(kind -> table.changed(kind).log())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.penchant.domain.interest.Period;
+import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,17 @@ class ShiftCalibrationTest {
     assertThat(hundred(inOrder, 100, 0.2).threshold()).isEqualTo(97.5);
     // with half of the users changed there is half as much chance
     assertThat(hundred(inOrder, 50, 0.2).threshold()).isEqualTo(95);
+  }
+
+  @Test
+  void what_is_told_is_likelier_than_not_however_much_chance_would_allow() {
+    float[] byChance = new float[100];
+    Arrays.fill(byChance, -10);
+    double[] inOrder = {Math.log(9), Math.log(2), -Math.log(9)};
+
+    assertThat(ShiftCalibration.of(byChance, 5.5, inOrder, 1.5, 0.01, 0.2).threshold()).isZero();
+    assertThat(ShiftCalibration.of(byChance, 5.5, inOrder, 1.5, 0.01, 1).threshold())
+        .isEqualTo(-10);
   }
 
   @Test
