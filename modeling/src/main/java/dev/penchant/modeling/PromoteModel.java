@@ -3,13 +3,13 @@ package dev.penchant.modeling;
 import dev.penchant.domain.modelversion.ModelVersions;
 import dev.penchant.domain.shop.ShopId;
 import dev.penchant.domain.shop.Shops;
+import dev.penchant.domain.transaction.Transactional;
 import dev.penchant.modeling.artifact.ModelStore;
 import dev.penchant.modeling.artifact.UnknownModel;
 import dev.penchant.modeling.artifact.UnreadableModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 
 /**

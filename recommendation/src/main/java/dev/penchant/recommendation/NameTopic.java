@@ -5,10 +5,10 @@ import dev.penchant.domain.interest.TopicName;
 import dev.penchant.domain.interest.TopicNamed;
 import dev.penchant.domain.interest.TopicNames;
 import dev.penchant.domain.shop.ShopId;
+import dev.penchant.domain.transaction.Transactional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 

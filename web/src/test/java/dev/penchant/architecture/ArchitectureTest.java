@@ -148,6 +148,14 @@ class ArchitectureTest {
           .resideInAPackage("jakarta.persistence..");
 
   @ArchTest
+  static final ArchRule transactions_are_those_of_the_domain =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("jakarta.transaction.Transactional")
+          .because("Payara's interceptor mixes up the threads that share a bean: ADR 19");
+
+  @ArchTest
   static final ArchRule http_and_pages_stay_in_the_web =
       noClasses()
           .that()

@@ -2,10 +2,10 @@ package dev.penchant.domain.persistence;
 
 import dev.penchant.domain.access.Account;
 import dev.penchant.domain.access.Accounts;
+import dev.penchant.domain.transaction.Transactional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 

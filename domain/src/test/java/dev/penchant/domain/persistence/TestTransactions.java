@@ -1,9 +1,9 @@
 package dev.penchant.domain.persistence;
 
+import dev.penchant.domain.transaction.Transactional;
+import dev.penchant.domain.transaction.Transactional.TxType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

@@ -3,11 +3,11 @@ package dev.penchant.web.bootstrap;
 import dev.penchant.domain.access.Account;
 import dev.penchant.domain.access.Accounts;
 import dev.penchant.domain.access.Role;
+import dev.penchant.domain.transaction.Transactional;
 import dev.penchant.web.security.NewPassword;
 import dev.penchant.web.security.PasswordHashing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.Set;
 
