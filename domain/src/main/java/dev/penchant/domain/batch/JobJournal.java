@@ -42,6 +42,9 @@ public interface JobJournal {
   /** Tells why the job fails, if it does. */
   void fail(long jobId, String failure);
 
+  /** As {@link #fail}, where nothing was told yet. */
+  void failUnlessTold(long jobId, String failure);
+
   /** Tells what came of the job, if it ends well. */
   void conclude(long jobId, String message);
 

@@ -13,6 +13,8 @@ import java.time.Clock;
 @Dependent
 @Named("jobRunListener")
 public class JobRunListener implements JobListener {
+  private static final String UNTOLD = "Unexpected failure; the server's log says why";
+
   @Inject private JobContext jobContext;
   @Inject private JobJournal journal;
   @Inject private JobProgress progress;
@@ -32,6 +34,10 @@ public class JobRunListener implements JobListener {
           case STOPPING, STOPPED -> JobState.STOPPED;
           case FAILED, ABANDONED -> JobState.FAILED;
         };
+    if (state == JobState.FAILED) {
+      // where a chunk's transaction fails, the batch runtime tells its log and no listener
+      journal.failUnlessTold(jobId, UNTOLD);
+    }
     journal.close(jobId, state, clock.instant());
     progress.forget(jobId);
   }

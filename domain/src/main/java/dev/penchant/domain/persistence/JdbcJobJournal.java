@@ -114,6 +114,15 @@ class JdbcJobJournal implements JobJournal {
   }
 
   @Override
+  public void failUnlessTold(long jobId, String failure) {
+    jdbc.update(
+        WRITE,
+        "UPDATE job_run SET failure = ? WHERE id = ? AND failure = ''",
+        Texts.cut(failure, Texts.MESSAGE),
+        jobId);
+  }
+
+  @Override
   public void conclude(long jobId, String message) {
     jdbc.update(
         WRITE,

@@ -148,6 +148,11 @@ class JobProgressTest {
     }
 
     @Override
+    public void failUnlessTold(long jobId, String failure) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void conclude(long jobId, String message) {
       throw new UnsupportedOperationException();
     }

@@ -225,6 +225,20 @@ abstract class JobsContract extends StoreContract {
   }
 
   @Test
+  void the_reason_that_was_told_first_stands() {
+    long id = open(JobKind.IMPORT);
+    journal.fail(id, "disk full");
+    journal.failUnlessTold(id, "unexpected");
+    journal.close(id, JobState.FAILED, T0);
+    assertThat(job(id).message()).isEqualTo("disk full");
+
+    long untold = open(JobKind.IMPORT);
+    journal.failUnlessTold(untold, "unexpected");
+    journal.close(untold, JobState.FAILED, T0);
+    assertThat(job(untold).message()).isEqualTo("unexpected");
+  }
+
+  @Test
   void a_job_is_not_reopened_beside_another_of_its_kind() {
     long first = open(JobKind.IMPORT);
     journal.close(first, JobState.FAILED, T0);
