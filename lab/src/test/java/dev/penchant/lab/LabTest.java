@@ -197,9 +197,18 @@ class LabTest {
     refuses("--format events-tsv --split leave-one-out --plot /proc/x", "cannot be written");
     refuses("--format events-tsv --split leave-one-out --metric gain", "--metric \"gain\"");
     refuses("--format events-tsv --split leave-one-out --zone Mars", "--zone");
+    refuses("--format events-tsv --split leave-one-out --models ,", "--models names none");
+    refuses(
+        "--format events-tsv --split leave-one-out --models next-period", "--target categories");
+    refuses("--format sequences --split leave-one-out --models next-period", "a log with times");
     assertThat(run("evaluate --data none.tsv --format events-tsv --split leave-one-out"))
         .isEqualTo(2);
     assertThat(run("ponder")).isEqualTo(2);
+  }
+
+  @Test
+  void a_support_that_no_item_has_is_told() {
+    gives_nothing("evaluate-forecast --engine none --support 1000000", log, "a smaller --support");
   }
 
   @Test

@@ -78,6 +78,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     if (!target.equals("items") && !target.equals("categories")) {
       throw wrong("--target \"%s\" must be items or categories".formatted(target));
     }
+    if (planned.names(KnownModels.NEXT_PERIOD)) {
+      requireWhatPeriodsNeed(file);
+    }
     Progress progress = new ConsoleProgress(spec.commandLine().getErr());
     progress.report(0, "reading " + data);
     BehaviourLog log = file.read(spec.commandLine().getErr());
@@ -128,6 +131,19 @@ public final class EvaluateCommand implements Callable<Integer> {
               .formatted(KnownModels.EXPLICIT_ALS));
     }
     return rated;
+  }
+
+  private void requireWhatPeriodsNeed(LogFile file) {
+    if (!file.format().timed()) {
+      throw wrong(
+          "--models %s needs a log with times, which --format %s has not"
+              .formatted(KnownModels.NEXT_PERIOD, format));
+    }
+    if (target.equals("items")) {
+      throw wrong(
+          "--models %s foretells categories; say --target categories beside it"
+              .formatted(KnownModels.NEXT_PERIOD));
+    }
   }
 
   private BehaviourDataset toTarget(BehaviourDataset dataset) {

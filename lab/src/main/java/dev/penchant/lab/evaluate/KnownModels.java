@@ -35,6 +35,9 @@ final class KnownModels {
   /** Predicts ratings, so it needs some. */
   static final String EXPLICIT_ALS = "explicit-als";
 
+  /** Tells the categories of a period; over items it would train for days. */
+  static final String NEXT_PERIOD = "next-period";
+
   private static final Map<String, Function<EventStrengths, ModelFamily<?>>> FAMILIES =
       new LinkedHashMap<>();
 
@@ -59,7 +62,7 @@ final class KnownModels {
     for (RecurrentCell cell : RecurrentCell.values()) {
       deep(strengths -> new NextItemFamily(cell, engine(), strengths), cell.label());
     }
-    deep(strengths -> new CategoryFamily(engine(), strengths), "next-period");
+    deep(strengths -> new CategoryFamily(engine(), strengths), NEXT_PERIOD);
     deep(strengths -> new UserVectorFamily(engine(), strengths), "user-vector");
   }
 
@@ -70,9 +73,21 @@ final class KnownModels {
     DEEP.add(name);
   }
 
-  /** As the server is told, by {@code PENCHANT_DEEP_ENGINE}. */
   private static EngineChoice engine() {
-    return EngineChoice.of(System.getenv().getOrDefault("PENCHANT_DEEP_ENGINE", "auto"));
+    return engine(System.getenv());
+  }
+
+  /**
+   * As the server is told, by {@code PENCHANT_DEEP_ENGINE}.
+   *
+   * @throws IllegalArgumentException if that is no choice
+   */
+  static EngineChoice engine(Map<String, String> environment) {
+    return EngineChoice.of(environment.getOrDefault("PENCHANT_DEEP_ENGINE", "auto"));
+  }
+
+  static boolean isDeep(String name) {
+    return DEEP.contains(name);
   }
 
   /** All names, the blend last. */

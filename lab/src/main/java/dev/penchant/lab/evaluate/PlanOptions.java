@@ -108,6 +108,12 @@ final class PlanOptions {
     if (cutoffs.isEmpty()) {
       throw wrong("--k names no length of a list; name at least one, for example 10");
     }
+    if (named.isEmpty()) {
+      throw wrong("--models names none; there are " + String.join(", ", KnownModels.names()));
+    }
+    if (named.stream().anyMatch(KnownModels::isDeep)) {
+      requireEngineChoice();
+    }
     DeepEngine.useThreads(run.threads());
     if (ablation && !named.contains(KnownModels.BLEND)) {
       throw wrong("--ablation takes a blend apart, but --models names none");
@@ -138,6 +144,15 @@ final class PlanOptions {
         ablation,
         drift,
         !choice.byTime());
+  }
+
+  /** A wrong word is told before the other models take their hours. */
+  private void requireEngineChoice() {
+    try {
+      KnownModels.engine(System.getenv());
+    } catch (IllegalArgumentException e) {
+      throw wrong("PENCHANT_DEEP_ENGINE: " + e.getMessage());
+    }
   }
 
   /** Whether the model was asked for by its name, not only with all others. */

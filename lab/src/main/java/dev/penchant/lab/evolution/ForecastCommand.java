@@ -177,7 +177,13 @@ public final class ForecastCommand implements Callable<Integer> {
     for (int position = 0; position < counts.interactionCount(); position++) {
       events[counts.column(position)] += counts.strength(position);
     }
-    return periods(dataset.ofItems(item -> events[item] >= support), zone);
+    BehaviourDataset left = dataset.ofItems(item -> events[item] >= support);
+    if (left.eventCount() == 0) {
+      throw new UnreadableLog(
+          "%s: no item has the %,d events of --support before the %s period; a smaller --support may help"
+              .formatted(source.data(), support, itemsBefore));
+    }
+    return periods(left, zone);
   }
 
   private boolean leavesOutValidationItems() {
