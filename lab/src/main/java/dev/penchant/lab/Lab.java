@@ -11,10 +11,12 @@ import dev.penchant.lab.evaluate.EvaluateCommand;
 import dev.penchant.lab.evolution.ForecastCommand;
 import dev.penchant.lab.evolution.ShiftCommand;
 import dev.penchant.lab.log.UnreadableLog;
+import dev.penchant.lab.output.StopRequest;
 import dev.penchant.lab.quality.QualityCommand;
 import dev.penchant.lab.sales.SalesCommand;
 import dev.penchant.lab.topic.TopicsCommand;
 import dev.penchant.lab.words.DistinctFiles;
+import dev.penchant.modeling.TrainingStopped;
 import dev.penchant.modeling.deep.EngineUnavailable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,6 +60,7 @@ public final class Lab {
     try (InputStream quiet = Lab.class.getResourceAsStream("logging.properties")) {
       LogManager.getLogManager().readConfiguration(quiet);
     }
+    StopRequest.onSignal();
     System.exit(run(words, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
   }
 
@@ -103,6 +106,7 @@ public final class Lab {
     if (failure instanceof CommandFailed
         || failure instanceof UnreadableLog
         || failure instanceof PeerMissing
+        || failure instanceof TrainingStopped
         || failure instanceof EngineUnavailable) {
       line.getErr().println("penchant: " + failure.getMessage());
       return FAILED;

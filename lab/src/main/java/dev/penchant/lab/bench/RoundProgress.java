@@ -1,5 +1,6 @@
 package dev.penchant.lab.bench;
 
+import dev.penchant.lab.output.StopRequest;
 import dev.penchant.modeling.Progress;
 import java.io.PrintWriter;
 
@@ -25,5 +26,7 @@ final class RoundProgress implements Progress {
   }
 
   @Override
-  public void checkStop() {}
+  public void checkStop() {
+    StopRequest.check();
+  }
 }

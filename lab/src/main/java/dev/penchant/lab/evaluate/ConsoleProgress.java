@@ -1,5 +1,6 @@
 package dev.penchant.lab.evaluate;
 
+import dev.penchant.lab.output.StopRequest;
 import dev.penchant.modeling.Progress;
 import java.io.PrintWriter;
 
@@ -18,5 +19,7 @@ final class ConsoleProgress implements Progress {
   }
 
   @Override
-  public void checkStop() {}
+  public void checkStop() {
+    StopRequest.check();
+  }
 }

@@ -1,5 +1,6 @@
 package dev.penchant.lab.evolution;
 
+import dev.penchant.lab.output.StopRequest;
 import dev.penchant.modeling.Progress;
 import java.io.PrintWriter;
 
@@ -33,5 +34,7 @@ final class StageProgress implements Progress {
   }
 
   @Override
-  public void checkStop() {}
+  public void checkStop() {
+    StopRequest.check();
+  }
 }

@@ -2,6 +2,7 @@ package dev.penchant.modeling.deep;
 
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.TrainingStopped;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -30,6 +31,21 @@ public final class TrainingTurn implements AutoCloseable {
       throw new TrainingStopped("the training thread was interrupted");
     }
     return new TrainingTurn();
+  }
+
+  /**
+   * Takes the turn for the rest of this process, before it ends: an engine's threads that compute
+   * while the process takes its libraries down crash it. Who trains must have been asked to stop.
+   *
+   * @return false if a training still ran after that time
+   */
+  public static boolean takeForGood(Duration patience) {
+    try {
+      return LOCK.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   @Override
