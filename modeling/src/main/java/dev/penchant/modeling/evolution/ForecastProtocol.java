@@ -184,6 +184,7 @@ public final class ForecastProtocol {
             earlyInterests,
             earlyInterests.populationBefore(test - 1),
             test - 1,
+            Optional.empty(),
             threads,
             progress.part(0, 0.15));
     ForecastStage validation =

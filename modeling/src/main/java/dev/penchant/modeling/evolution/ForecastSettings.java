@@ -46,6 +46,11 @@ public record ForecastSettings(
     return new ForecastSettings(smoothing, shrinkage, otherHalfLife, otherPriorWeight, drift);
   }
 
+  /** Whether profiles folded in with these settings are those of the other ones. */
+  public boolean hasFoldInOf(ForecastSettings other) {
+    return halfLife == other.halfLife && priorWeight == other.priorWeight;
+  }
+
   public ForecastSettings withDrift(DriftSettings value) {
     return new ForecastSettings(smoothing, shrinkage, halfLife, priorWeight, value);
   }

@@ -3,11 +3,16 @@ package dev.penchant.modeling.evolution;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.artifact.ForecastMethod;
 import dev.penchant.modeling.artifact.ProfileHistory;
+import dev.penchant.modeling.evaluation.ForecastEvaluation;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
  * Chooses the settings of the naive forecasts by the likelihood of the items of one validation
- * period, so that a learned forecast is compared with the best that needs no learning.
+ * period, so that a learned forecast is compared with the best that needs no learning. Settings
+ * that a shop has had stay until others are better beyond chance, paired over users: two settings
+ * that foretell alike make different profiles, and users whose behaviour has not changed should
+ * find theirs unchanged.
  */
 public final class ForecastTuning {
   private static final double[] SMOOTHINGS = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1};
@@ -19,6 +24,9 @@ public final class ForecastTuning {
 
   /** More users would not change the choice, only take longer. */
   private static final int MAXIMUM_USERS = 2_000;
+
+  /** Of the resampling alone, so that the same evaluations always decide the same. */
+  private static final long RESAMPLING_SEED = 1;
 
   private final InterestPeriods interests;
   private final int validation;
@@ -39,21 +47,23 @@ public final class ForecastTuning {
    *
    * @param population the profile that stands in for what a user's own events leave open
    * @param validation index of the period to be foretold
+   * @param former the settings that the shop has had, if it has
    */
   public static ForecastSettings tuned(
       InterestPeriods interests,
       float[] population,
       int validation,
+      Optional<ForecastSettings> former,
       int threads,
       Progress progress) {
-    return new ForecastTuning(interests, validation, threads, progress).tuned(population);
+    return new ForecastTuning(interests, validation, threads, progress).tuned(population, former);
   }
 
-  private ForecastSettings tuned(float[] population) {
+  private ForecastSettings tuned(float[] population, Optional<ForecastSettings> former) {
     ForecastSettings defaults = ForecastSettings.defaults();
     ForecastCases cases = ForecastCases.of(interests.documents(), validation).sample(MAXIMUM_USERS);
     if (cases.size() == 0) {
-      return defaults;
+      return former.orElse(defaults);
     }
     ProfileHistory profiles =
         interests.profiles(
@@ -69,16 +79,20 @@ public final class ForecastTuning {
         foldIn.ask(foldIn.settings.withFoldIn(foldIn.settings.halfLife(), weight));
       }
     }
+    former.ifPresent(
+        had -> foldIn.prefer(foldIn.settings.withFoldIn(had.halfLife(), had.priorWeight())));
     Likeliest smoothed =
         new Likeliest(forecaster, ForecastMethod.EXPONENTIAL_SMOOTHING, cases, foldIn.settings);
     for (double smoothing : SMOOTHINGS) {
       smoothed.ask(foldIn.settings.withSmoothing(smoothing));
     }
+    former.ifPresent(had -> smoothed.prefer(smoothed.settings.withSmoothing(had.smoothing())));
     Likeliest shrunk =
         new Likeliest(forecaster, ForecastMethod.SHRUNK_SMOOTHING, cases, smoothed.settings);
     for (double shrinkage : SHRINKAGES) {
       shrunk.ask(smoothed.settings.withShrinkage(shrinkage));
     }
+    former.ifPresent(had -> shrunk.prefer(shrunk.settings.withShrinkage(had.shrinkage())));
     return bestDrift(forecaster, cases, shrunk.settings);
   }
 
@@ -88,7 +102,7 @@ public final class ForecastTuning {
     private final ForecastMethod method;
     private final ForecastCases cases;
     private ForecastSettings settings;
-    private double natsPerToken = Double.NEGATIVE_INFINITY;
+    private Optional<ForecastEvaluation> best = Optional.empty();
 
     Likeliest(
         NaiveForecaster forecaster,
@@ -103,19 +117,29 @@ public final class ForecastTuning {
 
     /** Of equals the first stays. */
     void ask(ForecastSettings other) {
-      NaiveForecaster asked = forecaster.with(other);
-      double reached =
-          cases
-              .evaluate(
-                  interests.topics()::probability,
-                  (user, period) -> asked.forecast(method, user, period),
-                  threads,
-                  progress)
-              .natsPerToken();
-      if (reached > natsPerToken) {
+      ForecastEvaluation reached = evaluate(other);
+      if (best.isEmpty() || reached.natsPerToken() > best.get().natsPerToken()) {
         settings = other;
-        natsPerToken = reached;
+        best = Optional.of(reached);
       }
+    }
+
+    /** Takes these unless the best so far is better by more than the users' chance. */
+    void prefer(ForecastSettings former) {
+      ForecastEvaluation reached = evaluate(former);
+      if (best.isEmpty() || best.get().gainOver(reached, RESAMPLING_SEED).low() <= 0) {
+        settings = former;
+        best = Optional.of(reached);
+      }
+    }
+
+    private ForecastEvaluation evaluate(ForecastSettings asked) {
+      NaiveForecaster asking = forecaster.with(asked);
+      return cases.evaluate(
+          interests.topics()::probability,
+          (user, period) -> asking.forecast(method, user, period),
+          threads,
+          progress);
     }
   }
 

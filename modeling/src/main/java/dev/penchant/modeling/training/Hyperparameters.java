@@ -71,7 +71,7 @@ final class Hyperparameters {
     return behaviour(run)
         .signals()
         .withProfile(
-            Duration.parse(profiles.get(ProfilesStep.HALF_LIFE)),
-            Double.parseDouble(profiles.get(ProfilesStep.PRIOR_WEIGHT)));
+            Duration.parse(profiles.get(ProfileSettings.HALF_LIFE)),
+            Double.parseDouble(profiles.get(ProfileSettings.PRIOR_WEIGHT)));
   }
 }

@@ -1,10 +1,10 @@
 package dev.penchant.modeling.training;
 
-import dev.penchant.domain.interest.PeriodLength;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.artifact.DatasetFile;
 import dev.penchant.modeling.artifact.FileStamp;
 import dev.penchant.modeling.artifact.LearnedShifts;
+import dev.penchant.modeling.artifact.ModelStore;
 import dev.penchant.modeling.artifact.ProfileHistory;
 import dev.penchant.modeling.artifact.ProfileTable;
 import dev.penchant.modeling.artifact.ProfilesFile;
@@ -25,24 +25,20 @@ import dev.penchant.modeling.shift.ShiftDetector;
 import dev.penchant.modeling.shift.ShiftLearning;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * Infers every user's interest profile in every period, and at the end of the data. How fast
  * interests fade, and how much a user's few events count against what all users like, is chosen by
- * how well the resulting profiles foretell the last full period.
+ * how well the resulting profiles foretell the last full period; what the active version has stays
+ * until something else foretells clearly better.
  */
 final class ProfilesStep implements TrainingStep {
   static final String NAME = "profiles";
-  static final String HALF_LIFE = "profiles.halfLife";
-  static final String PRIOR_WEIGHT = "profiles.priorWeight";
-  static final String HALF_LIFE_PERIODS = "profiles.halfLifePeriods";
-  static final String SMOOTHING = "profiles.smoothing";
-  static final String SHRINKAGE = "profiles.shrinkage";
 
   private static final int BLOCK_USERS = 64;
 
@@ -50,6 +46,15 @@ final class ProfilesStep implements TrainingStep {
   private static final int MAXIMUM_SHIFT_USERS = 2_000;
 
   private static final int SHUFFLES = 3;
+
+  private final ModelStore store;
+
+  /**
+   * @param store keeps the former version's settings
+   */
+  ProfilesStep(ModelStore store) {
+    this.store = store;
+  }
 
   @Override
   public String name() {
@@ -67,11 +72,13 @@ final class ProfilesStep implements TrainingStep {
     InterestPeriods interests = new InterestPeriods(documents, topics);
     float[] population = interests.populationBefore(documents.periodCount());
     progress.report(0, "choosing how fast interests fade");
+    Optional<ForecastSettings> former = ProfileSettings.ofFormer(store, run);
     ForecastSettings settings =
         ForecastTuning.tuned(
             interests,
             population,
             documents.lastFullPeriod(),
+            former,
             run.threads(),
             progress.part(0, 0.4));
     progress.report(0.4, "inferring profiles of %,d periods".formatted(documents.documentCount()));
@@ -92,7 +99,7 @@ final class ProfilesStep implements TrainingStep {
         shifts(dataset, facts, interests, profiles, run, progress.part(0.85, 1)).write(folder));
     return new Result(
         files,
-        toTexts(settings, facts),
+        ProfileSettings.toTexts(settings, former, run, facts),
         "%,d profiles over %d periods"
             .formatted(documents.documentCount(), documents.periodCount()));
   }
@@ -162,33 +169,6 @@ final class ProfilesStep implements TrainingStep {
 
   private static SignalSettings signals(ForecastSettings settings, TrainingFacts facts) {
     return SignalSettings.defaults()
-        .withProfile(inTime(settings.halfLife(), facts), settings.priorWeight());
-  }
-
-  /** A half-life in periods as time; one without end as many times the span. */
-  private static Duration inTime(double periods, TrainingFacts facts) {
-    if (Double.isInfinite(periods)) {
-      return facts.span().multipliedBy(100).plusDays(1);
-    }
-    double days = periods * days(facts.periodLength());
-    return Duration.ofMinutes(Math.max(1, Math.round(days * Duration.ofDays(1).toMinutes())));
-  }
-
-  private static double days(PeriodLength length) {
-    return switch (length) {
-      case DAY -> 1;
-      case WEEK -> 7;
-      case MONTH -> 30.44;
-    };
-  }
-
-  private static Map<String, String> toTexts(ForecastSettings settings, TrainingFacts facts) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    texts.put(HALF_LIFE, inTime(settings.halfLife(), facts).toString());
-    texts.put(HALF_LIFE_PERIODS, Double.toString(settings.halfLife()));
-    texts.put(PRIOR_WEIGHT, Double.toString(settings.priorWeight()));
-    texts.put(SMOOTHING, Double.toString(settings.smoothing()));
-    texts.put(SHRINKAGE, Double.toString(settings.shrinkage()));
-    return texts;
+        .withProfile(ProfileSettings.halfLife(settings, facts), settings.priorWeight());
   }
 }

@@ -29,6 +29,8 @@ record TrainingFacts(
     long eventCount,
     int userCount,
     int itemCount) {
+  static final String PERIOD_LENGTH = "shop.period";
+
   private static final String WEIGHT = "shop.weight.";
 
   static TrainingFacts of(TrainingRun run) {
@@ -51,7 +53,7 @@ record TrainingFacts(
   Map<String, String> toTexts() {
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put("shop.zone", zone.getId());
-    texts.put("shop.period", periodLength.name());
+    texts.put(PERIOD_LENGTH, periodLength.name());
     texts.put("shop.halfLife", halfLife.toString());
     weights
         .asMap()
@@ -89,7 +91,7 @@ record TrainingFacts(
     }
     return new TrainingFacts(
         ZoneId.of(texts.get("shop.zone")),
-        PeriodLength.valueOf(texts.get("shop.period")),
+        PeriodLength.valueOf(texts.get(PERIOD_LENGTH)),
         Duration.parse(texts.get("shop.halfLife")),
         new EventWeights(weights),
         Instant.parse(texts.get("data.firstEvent")),

@@ -39,7 +39,7 @@ public final class TrainingPipeline {
             new ExtractStep(shops, log, items),
             new FactorizeStep(),
             new TopicsStep(store),
-            new ProfilesStep(),
+            new ProfilesStep(store),
             new EvolutionStep(engine),
             new SalesStep(),
             new QualityStep(),

@@ -182,6 +182,22 @@ class TrainingPipelineTest {
   }
 
   @Test
+  void profiles_keep_their_settings_in_the_next_training_and_provenance_says_so()
+      throws IOException {
+    ModelStore store = new ModelStore(home);
+    TrainingRun again = run(store, 3, 2);
+
+    pipeline(shop, store).runThrough("profiles", again, Progress.none());
+
+    Map<String, String> facts = again.staging().record("profiles").facts();
+    assertThat(facts)
+        .containsEntry("profiles.formerVersion", "1")
+        .containsEntry("profiles.kept", "true");
+    assertThat(facts.get("profiles.priorWeight"))
+        .isEqualTo(model.provenance().hyperparameters().get("profiles.priorWeight"));
+  }
+
+  @Test
   void a_training_goes_on_after_the_steps_that_are_done() throws IOException {
     InMemoryShop small = InMemoryShop.of(new PlantedShop(60, 3));
     ModelStore store = new ModelStore(home.resolve("restarted"));
