@@ -25,16 +25,21 @@ import java.util.Optional;
  *       same questions of it, the active one as it is served.
  *   <li>If it has seen some of it, its answers would be no forecasts; then its own report is taken,
  *       provided both test periods begin within half a period of each other.
- *   <li>Where neither works, the candidate need only not be worse than popularity in its own test.
+ *   <li>Figures of periods further apart say little beside each other: one is easier than the
+ *       other. Then what is compared is how many times popularity's figure each reached in its own
+ *       test.
+ *   <li>Where the active model has no figures of its own, the candidate need only not be worse than
+ *       popularity.
  * </ul>
  *
- * <p>"Not worse" leaves 5% of NDCG@10: means over a few hundred to two thousand users have a
- * standard error of 2 to 3%, and a model that knows the latest weeks gains 8 to 14% in serving,
- * which no test on held-out weeks can credit it with.
+ * <p>"Not worse" leaves 5% of NDCG@10, or of the ratio: means over a few hundred to two thousand
+ * users have a standard error of 2 to 3%, and a model that knows the latest weeks gains 8 to 14% in
+ * serving, which no test on held-out weeks can credit it with.
  */
 public final class PromotionRule {
   private static final double TOLERANCE = 0.05;
   private static final String BLEND = BlendMeasurement.BLEND;
+  private static final String POPULARITY = "popularity";
   private static final String METRIC = BlendMeasurement.METRIC;
 
   private PromotionRule() {}
@@ -75,25 +80,61 @@ public final class PromotionRule {
           false, "Nothing could be measured, so the active model stays; promote it by hand");
     }
     double reached = report.metric(BLEND, METRIC);
-    Optional<Double> before = asked.or(() -> reported(candidate, active.get()));
-    if (before.isPresent()) {
-      return decision(reached, before.get(), "the active model's");
+    Optional<Decision> compared =
+        asked
+            .map(bar -> decision(reached, bar, "the active model's"))
+            .or(
+                () ->
+                    reported(candidate, active.get())
+                        .map(bar -> decision(reached, bar, "the active model's in its own test")))
+            .or(() -> byLift(report, active.get().repeats()));
+    return compared.orElseGet(
+        () -> decision(reached, report.metric(POPULARITY, METRIC), "popularity's"));
+  }
+
+  /** By how many times popularity's figure each reached in its own test. */
+  private static Optional<Decision> byLift(EvaluationReport candidate, EvaluationReport active) {
+    Optional<Double> reached = lift(candidate);
+    Optional<Double> bar = lift(active);
+    if (reached.isEmpty() || bar.isEmpty()) {
+      return Optional.empty();
     }
-    return decision(reached, report.metric("popularity", METRIC), "popularity's");
+    return Optional.of(
+        new Decision(
+            isNotWorse(reached.get(), bar.get()),
+            String.format(
+                Locale.ROOT,
+                "NDCG@10 %.3f, %.2f times popularity's, %s the active model's %.2f times in its own test",
+                candidate.metric(BLEND, METRIC),
+                reached.get(),
+                relation(reached.get(), bar.get()),
+                bar.get())));
+  }
+
+  /** Empty where nothing was measured, or popularity reached nothing. */
+  private static Optional<Double> lift(EvaluationReport report) {
+    return Optional.of(report)
+        .filter(measured -> measured.caseCount() > 0)
+        .filter(measured -> measured.metric(POPULARITY, METRIC) > 0)
+        .map(measured -> measured.metric(BLEND, METRIC) / measured.metric(POPULARITY, METRIC));
   }
 
   private static Decision decision(double reached, double bar, String whose) {
-    boolean promoted = reached >= bar * (1 - TOLERANCE);
     return new Decision(
-        promoted,
+        isNotWorse(reached, bar),
         String.format(
-            Locale.ROOT,
-            promoted
-                ? "NDCG@10 %.3f, not worse than %s %.3f"
-                : "NDCG@10 %.3f is worse than %s %.3f",
-            reached,
-            whose,
-            bar));
+            Locale.ROOT, "NDCG@10 %.3f, %s %s %.3f", reached, relation(reached, bar), whose, bar));
+  }
+
+  private static boolean isNotWorse(double reached, double bar) {
+    return reached >= bar * (1 - TOLERANCE);
+  }
+
+  private static String relation(double reached, double bar) {
+    if (reached >= bar) {
+      return "not below";
+    }
+    return isNotWorse(reached, bar) ? "within %.0f%% of".formatted(100 * TOLERANCE) : "worse than";
   }
 
   private static String measured(EvaluationReport report) {

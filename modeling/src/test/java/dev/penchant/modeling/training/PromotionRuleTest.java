@@ -31,7 +31,17 @@ class PromotionRuleTest {
     assertThat(decide(0.39, active, Optional.of(0.4)).promoted()).isTrue();
     assertThat(decide(0.37, active, Optional.of(0.4)).promoted()).isFalse();
     assertThat(decide(0.37, active, Optional.of(0.4)).message())
-        .isEqualTo("NDCG@10 0.370 is worse than the active model's 0.400");
+        .isEqualTo("NDCG@10 0.370, worse than the active model's 0.400");
+  }
+
+  @Test
+  void a_figure_below_the_bar_is_said_to_be_within_the_tolerance_and_not_to_be_no_worse() {
+    Optional<ModelReport> active = Optional.of(report(0.9, 0.1, TEST));
+
+    assertThat(decide(0.344, active, Optional.of(0.347)).message())
+        .isEqualTo("NDCG@10 0.344, within 5% of the active model's 0.347");
+    assertThat(decide(0.4, active, Optional.of(0.347)).message())
+        .isEqualTo("NDCG@10 0.400, not below the active model's 0.347");
   }
 
   @Test
@@ -43,11 +53,24 @@ class PromotionRuleTest {
   }
 
   @Test
-  void without_anything_comparable_popularity_is_the_bar() {
-    Optional<ModelReport> far = Optional.of(report(0.9, 0.1, TEST.minus(Duration.ofDays(90))));
+  void tests_of_other_periods_are_compared_by_how_far_each_model_was_above_popularity() {
+    Instant before = TEST.minus(Duration.ofDays(90));
+    Optional<ModelReport> twice = Optional.of(report(0.2, 0.1, before));
 
-    assertThat(decide(0.21, far, Optional.empty()).promoted()).isTrue();
-    assertThat(decide(0.15, far, Optional.empty()).promoted()).isFalse();
+    assertThat(decide(0.39, twice, Optional.empty()).promoted()).isTrue();
+    assertThat(decide(0.37, twice, Optional.empty()).promoted()).isFalse();
+    assertThat(decide(0.39, twice, Optional.empty()).message())
+        .isEqualTo(
+            "NDCG@10 0.390, 1.95 times popularity's, within 5% of the active model's 2.00 times in its own test");
+  }
+
+  @Test
+  void beside_an_active_model_that_was_never_measured_popularity_is_the_bar() {
+    Optional<ModelReport> unmeasured =
+        Optional.of(reportOf(new EvaluationReport(0, Map.of(), Map.of()), TEST));
+
+    assertThat(decide(0.21, unmeasured, Optional.empty()).promoted()).isTrue();
+    assertThat(decide(0.15, unmeasured, Optional.empty()).promoted()).isFalse();
   }
 
   @Test
