@@ -10,9 +10,9 @@ import java.util.function.ToDoubleFunction;
 /**
  * Chooses the settings of the naive forecasts by the likelihood of the items of one validation
  * period, so that a learned forecast is compared with the best that needs no learning. Settings
- * that a shop has had stay until others are better beyond chance, paired over users: two settings
- * that foretell alike make different profiles, and users whose behaviour has not changed should
- * find theirs unchanged.
+ * that a shop has had stay until others are visibly better, beyond chance, paired over users: two
+ * settings that foretell alike make different profiles, and users whose behaviour has not changed
+ * should find theirs unchanged.
  */
 public final class ForecastTuning {
   private static final double[] SMOOTHINGS = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1};
@@ -24,6 +24,9 @@ public final class ForecastTuning {
 
   /** More users would not change the choice, only take longer. */
   private static final int MAXIMUM_USERS = 2_000;
+
+  /** Nats an event by which others must be better, chance aside: below it no list would show it. */
+  private static final double VISIBLE = 0.03;
 
   /** Of the resampling alone, so that the same evaluations always decide the same. */
   private static final long RESAMPLING_SEED = 1;
@@ -124,10 +127,10 @@ public final class ForecastTuning {
       }
     }
 
-    /** Takes these unless the best so far is better by more than the users' chance. */
+    /** Takes these unless the best so far is visibly better, whichever users were drawn. */
     void prefer(ForecastSettings former) {
       ForecastEvaluation reached = evaluate(former);
-      if (best.isEmpty() || best.get().gainOver(reached, RESAMPLING_SEED).low() <= 0) {
+      if (best.isEmpty() || best.get().gainOver(reached, RESAMPLING_SEED).low() <= VISIBLE) {
         settings = former;
         best = Optional.of(reached);
       }
