@@ -28,6 +28,7 @@ final class ServedShop {
   private final AtomicReference<Instant> nextCheck = new AtomicReference<>(Instant.MIN);
   private volatile boolean ready;
   private volatile OptionalLong triedVersion = OptionalLong.empty();
+  private volatile OptionalLong damagedVersion = OptionalLong.empty();
   private volatile ShopSettings settings;
   private volatile Optional<Snapshot> snapshot = Optional.empty();
   private volatile Popular popular;
@@ -86,6 +87,11 @@ final class ServedShop {
     triedVersion = version;
   }
 
+  /** The active version, if it was read and could not be. */
+  OptionalLong damagedVersion() {
+    return damagedVersion;
+  }
+
   LiveCatalog catalog() {
     return catalog;
   }
@@ -127,8 +133,15 @@ final class ServedShop {
     return snapshot;
   }
 
-  void serve(Snapshot next) {
-    snapshot = Optional.of(next);
+  /**
+   * Takes in what came of reading the active version.
+   *
+   * @param next what is served from now on; empty to go on with what was served before
+   */
+  void serve(Optional<Snapshot> next, OptionalLong active) {
+    next.ifPresent(found -> snapshot = next);
+    boolean found = next.stream().anyMatch(read -> active.orElse(-1) == read.version());
+    damagedVersion = found ? OptionalLong.empty() : active;
   }
 
   synchronized void topicNames(Map<TopicId, TopicName> names) {

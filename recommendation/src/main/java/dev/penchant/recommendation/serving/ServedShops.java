@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -177,8 +178,9 @@ public class ServedShops {
       if (!known.isReady()) {
         refreshCatalog(known);
         known.topicNames(topicNames.of(shop.id()));
-        snapshots.activeOrOlder(shop.id(), known.catalog()).ifPresent(known::serve);
-        known.tried(snapshots.activeVersion(shop.id()));
+        OptionalLong active = snapshots.activeVersion(shop.id());
+        known.serve(snapshots.activeOrOlder(shop.id(), known.catalog()), active);
+        known.tried(active);
         known.overdueForCheck(clock.instant(), CHECK_INTERVAL);
         known.markReady();
       }
@@ -224,8 +226,9 @@ public class ServedShops {
   }
 
   private void serveActive(ServedShop known) {
-    known.tried(snapshots.activeVersion(known.id()));
-    snapshots.active(known.id(), known.catalog()).ifPresent(known::serve);
+    OptionalLong active = snapshots.activeVersion(known.id());
+    known.tried(active);
+    known.serve(snapshots.active(known.id(), known.catalog()), active);
   }
 
   private ServedShop empty(Shop shop) {

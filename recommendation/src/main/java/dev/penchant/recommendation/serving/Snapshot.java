@@ -51,6 +51,11 @@ final class Snapshot {
     return model;
   }
 
+  /** The number of the model's version. */
+  long version() {
+    return model.version();
+  }
+
   NewItems newItems() {
     return newItems;
   }

@@ -40,6 +40,9 @@ class ModelLifeTest {
     serving.publishDamaged(3);
     assertThat(camper(serving).modelVersion()).hasValue(1);
     assertThat(camper(serving).strategy()).isEqualTo(Strategy.PERSONAL);
+    assertThat(serving.models.damaged(SHOP)).hasValue(3);
+    serving.publish(HandMadeModel.of(SHOP, 4, PlantedShop.events()));
+    assertThat(serving.models.damaged(SHOP)).isEmpty();
   }
 
   @Test
@@ -50,6 +53,7 @@ class ModelLifeTest {
     serving.versions.activate(SHOP, 3, NOW);
     serving.start();
     assertThat(camper(serving).modelVersion()).hasValue(2);
+    assertThat(serving.models.damaged(SHOP)).hasValue(3);
   }
 
   @Test
@@ -59,6 +63,13 @@ class ModelLifeTest {
     serving.start();
     assertThat(camper(serving).strategy()).isEqualTo(Strategy.TRENDING);
     assertThat(camper(serving).items()).hasSize(10);
+    assertThat(serving.models.damaged(SHOP)).hasValue(1);
+  }
+
+  @Test
+  void a_shop_without_a_model_has_no_damaged_one() {
+    assertThat(ServingInMemory.withoutModel().models.damaged(SHOP)).isEmpty();
+    assertThat(ServingInMemory.planted().models.damaged(SHOP)).isEmpty();
   }
 
   @Test

@@ -48,6 +48,7 @@ final class ServingInMemory {
   final ServedInterests interests;
   final ServedSales sales;
   final ServedQuality quality;
+  final LoadedModels models;
   private final ServedShops served;
   private Instant now = NOW;
   int damagedReads;
@@ -72,6 +73,7 @@ final class ServingInMemory {
     interests = new ServedInterests(served);
     sales = new ServedSales(served);
     quality = new ServedQuality(served);
+    models = new LoadedModels(served);
   }
 
   /** A merchant names a topic. */

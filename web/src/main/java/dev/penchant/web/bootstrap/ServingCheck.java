@@ -1,77 +1,59 @@
 package dev.penchant.web.bootstrap;
 
-import dev.penchant.domain.modelversion.ModelVersion;
-import dev.penchant.domain.modelversion.ModelVersions;
 import dev.penchant.domain.shop.Shop;
+import dev.penchant.domain.shop.ShopId;
 import dev.penchant.domain.shop.Shops;
-import dev.penchant.recommendation.ListRequest;
-import dev.penchant.recommendation.RecommendItems;
+import dev.penchant.recommendation.ServedModels;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready once the active model of every shop is served. A shop that was served once stays so: while
- * a newer model loads, the one before goes on serving.
+ * Ready once every shop's model was read. A shop whose model turned out to be damaged is served by
+ * an older one or by what is trending: it is named, but takes no server out of rotation, nor the
+ * shops beside it.
  */
 @Readiness
 @ApplicationScoped
 public class ServingCheck implements HealthCheck {
   private final Shops shops;
-  private final ModelVersions versions;
-  private final RecommendItems recommendItems;
-  private final Set<String> served = ConcurrentHashMap.newKeySet();
+  private final ServedModels models;
 
   /** For the container's proxy. */
   protected ServingCheck() {
     this.shops = null;
-    this.versions = null;
-    this.recommendItems = null;
+    this.models = null;
   }
 
   @Inject
-  public ServingCheck(Shops shops, ModelVersions versions, RecommendItems recommendItems) {
+  public ServingCheck(Shops shops, ServedModels models) {
     this.shops = shops;
-    this.versions = versions;
-    this.recommendItems = recommendItems;
+    this.models = models;
   }
 
   @Override
   public HealthCheckResponse call() {
+    HealthCheckResponseBuilder response = HealthCheckResponse.named("models");
     try {
-      List<String> waiting =
-          shops.all().stream()
-              .filter(shop -> !isServed(shop))
-              .map(shop -> shop.id().value())
-              .toList();
-      return HealthCheckResponse.named("models")
-          .status(waiting.isEmpty())
-          .withData("loading", String.join(", ", waiting))
-          .build();
+      List<String> damaged =
+          shops.all().stream().map(Shop::id).flatMap(this::damagedModels).toList();
+      if (!damaged.isEmpty()) {
+        response.withData("damaged", String.join(", ", damaged));
+      }
+      return response.up().build();
     } catch (RuntimeException e) {
       // that it fails is the result of the check
-      return HealthCheckResponse.named("models").down().withData("error", e.toString()).build();
+      return response.down().withData("error", e.toString()).build();
     }
   }
 
-  private boolean isServed(Shop shop) {
-    if (served.contains(shop.id().value())) {
-      return true;
-    }
-    boolean ready = versions.active(shop.id()).map(active -> isServed(shop, active)).orElse(true);
-    if (ready) {
-      served.add(shop.id().value());
-    }
-    return ready;
-  }
-
-  private boolean isServed(Shop shop, ModelVersion active) {
-    ListRequest one = ListRequest.of(1).withoutReasons();
-    return recommendItems.trending(shop.id(), one).modelVersion().orElse(-1) == active.number();
+  /** Waits while the shop is loaded for the first time. */
+  private Stream<String> damagedModels(ShopId shop) {
+    return models.damaged(shop).stream().mapToObj(version -> shop + " version " + version);
   }
 }
