@@ -10,6 +10,7 @@ import dev.penchant.lab.log.UnreadableLog;
 import dev.penchant.lab.words.Count;
 import dev.penchant.lab.words.Output;
 import dev.penchant.lab.words.SeedAndThreads;
+import dev.penchant.lab.words.TopicCount;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.shift.DayEvidence;
@@ -61,7 +62,7 @@ public final class ShiftCommand implements Callable<Integer> {
 
   @Option(
       names = "--topics",
-      converter = Count.class,
+      converter = TopicCount.class,
       defaultValue = "20",
       paramLabel = "K",
       description = "topics of the log (${DEFAULT-VALUE})")
