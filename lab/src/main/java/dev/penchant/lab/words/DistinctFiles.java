@@ -16,7 +16,7 @@ public final class DistinctFiles {
   private DistinctFiles() {}
 
   /**
-   * Refuses words that name a file twice. That of a command's innermost subcommand are asked.
+   * Refuses words that name a file twice. Asked are those of the innermost subcommand.
    *
    * @throws ParameterException if two options name the same file
    */
