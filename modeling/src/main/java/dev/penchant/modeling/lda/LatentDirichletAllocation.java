@@ -27,7 +27,8 @@ public final class LatentDirichletAllocation {
   /**
    * @param counts users × items: how often; a strength is rounded to a whole number, at least 1 if
    *     it is above 0, and left out if it is not
-   * @param threads at least 1; the same seed and thread count give the same model
+   * @param seed the same seed gives the same model on any number of threads
+   * @param threads at least 1; more than eight are not used
    * @throws IllegalArgumentException if nothing is counted
    * @throws dev.penchant.modeling.TrainingStopped within a second of being asked to stop
    */

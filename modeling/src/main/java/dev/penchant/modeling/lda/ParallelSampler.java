@@ -12,14 +12,22 @@ import java.util.SplittableRandom;
  * copies after every pass: Newman, Asuncion, Smyth and Welling, "Distributed algorithms for topic
  * models" (JMLR 2009). Within a pass a shard does not see what the others change, which is no
  * longer exact Gibbs sampling but converges to topics of the same quality; with one shard it is
- * exact. There are as many shards as threads, so the result depends on seed and thread count, and
- * on nothing else.
+ * exact. How many shards there are depends on the tokens alone, so the result is the same on any
+ * number of threads.
  */
 final class ParallelSampler {
   /** A stop is obeyed after so many tokens of a shard: a few tens of milliseconds. */
   private static final int SEGMENT_TOKENS = 500_000;
 
   private static final int MERGE_BLOCKS = 64;
+
+  /** Below it a pass takes half a millisecond, and exact sampling costs no time worth saving. */
+  private static final int TOKENS_WORTH_SHARING = 4_000;
+
+  private static final int FEWEST_SHARED = 4;
+
+  /** Each has a copy of the counts: beyond these, memory is worth more than the time. */
+  private static final int MOST_SHARDS = 8;
 
   private final TokenCounts tokens;
   private final Workers workers;
@@ -47,7 +55,7 @@ final class ParallelSampler {
     this.tokens = tokens;
     this.workers = workers;
     this.progress = progress;
-    int shards = workers.threads();
+    int shards = shards(tokens.tokenCount());
     merged = new TopicCounts(tokens.itemCount, hyperparameters, kernels);
     copies = new TopicCounts[shards];
     samplers = new DocumentSampler[shards];
@@ -64,6 +72,12 @@ final class ParallelSampler {
     }
     shardStarts = shardStarts(tokens, shards);
     itemBlocks = RowBlocks.byRows(tokens.itemCount, MERGE_BLOCKS);
+  }
+
+  static int shards(int tokenCount) {
+    return tokenCount < TOKENS_WORTH_SHARING
+        ? 1
+        : Math.min(MOST_SHARDS, Math.max(FEWEST_SHARED, tokenCount / SEGMENT_TOKENS));
   }
 
   /** Documents cut so that each shard has about the same number of tokens. */

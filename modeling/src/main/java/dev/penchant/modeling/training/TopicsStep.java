@@ -85,7 +85,7 @@ final class TopicsStep implements TrainingStep {
     files.put(TopicLineageFile.NAME, TopicLineageFile.write(folder, lineage));
     return new Result(
         files,
-        facts(chosen, choice, lineage, run.threads()),
+        facts(chosen, choice, lineage),
         "%d topics, %s".formatted(choice.topicCount(), lineage.message()));
   }
 
@@ -120,10 +120,7 @@ final class TopicsStep implements TrainingStep {
   }
 
   private static Map<String, String> facts(
-      LdaHyperparameters chosen,
-      TopicCountChoice.Choice choice,
-      TopicLineage lineage,
-      int threads) {
+      LdaHyperparameters chosen, TopicCountChoice.Choice choice, TopicLineage lineage) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put(TOPIC_COUNT, Integer.toString(chosen.topicCount()));
     facts.put("lda.passes", Integer.toString(chosen.passes()));
@@ -131,8 +128,6 @@ final class TopicsStep implements TrainingStep {
     facts.put("lda.priorInterval", Integer.toString(chosen.priorInterval()));
     facts.put("lda.documentTopicPrior", Double.toString(chosen.documentTopicPrior()));
     facts.put("lda.topicItemPrior", Double.toString(chosen.topicItemPrior()));
-    // shards of the sampler: what is learned depends on them
-    facts.put("lda.threads", Integer.toString(threads));
     for (TopicCountChoice.Tried tried : choice.tried()) {
       facts.put(
           "lda.tried.%02d".formatted(tried.topicCount()),
