@@ -1,5 +1,6 @@
 package dev.penchant.domain.interest;
 
+import java.time.LocalDate;
 import java.util.Objects;
 
 /**
@@ -7,6 +8,9 @@ import java.util.Objects;
  *
  * @param at the period in which, or in a neighbour of which, the interest most likely changed; the
  *     user may have done nothing in it
+ * @param after a day on which the user did something, and after which the interest changed with a
+ *     probability of 80 %, no later than {@code until}
+ * @param until such a day, later than {@code after}
  * @param fromTopic index of the topic that lost most weight
  * @param toTopic index of the topic that gained most weight
  * @param distance total variation between the profiles before {@code at} and since, each from or to
@@ -15,8 +19,17 @@ import java.util.Objects;
  * @param eventCount events since {@code at}, up to the next shift, that the change rests on
  */
 public record Shift(
-    Period at, int fromTopic, int toTopic, double distance, double pValue, int eventCount) {
+    Period at,
+    LocalDate after,
+    LocalDate until,
+    int fromTopic,
+    int toTopic,
+    double distance,
+    double pValue,
+    int eventCount) {
   public Shift {
     Objects.requireNonNull(at, "at");
+    Objects.requireNonNull(after, "after");
+    Objects.requireNonNull(until, "until");
   }
 }

@@ -1,5 +1,6 @@
 package dev.penchant.lab.evolution;
 
+import dev.penchant.domain.interest.Period;
 import dev.penchant.domain.interest.Shift;
 import dev.penchant.ingestion.simulation.InterestCourse;
 import dev.penchant.ingestion.simulation.SimulatedShop;
@@ -50,10 +51,14 @@ final class LawCount {
     ShiftCount count = new ShiftCount();
     for (int user = 0; user < found.size(); user++) {
       boolean isTold = found.get(user).probability() >= threshold;
-      List<Shift> shifts =
-          isTold ? List.of(new Shift(found.get(user).at(), 0, 0, 0, 0, 0)) : List.of();
+      List<Shift> shifts = isTold ? List.of(at(found.get(user).at())) : List.of();
       count.add(courses.get(user), shifts, periods.get(user));
     }
     return count;
+  }
+
+  /** Nothing but the period counts. */
+  private static Shift at(Period period) {
+    return new Shift(period, period.start(), period.next().start(), 0, 0, 0, 0, 0);
   }
 }

@@ -132,7 +132,9 @@ public final class ShiftCommand implements Callable<Integer> {
       table.add(level, "topics", planted.count(shop, planted.detect(ofPlanted)));
       ShiftLab lab = lab(dataset, PeriodLength.MONTH, LogFormat.EVENTS_TSV, PLANTED_TOPICS);
       ShiftDetector detector = lab.detector(ShiftLearning.FALSE_DISCOVERIES, run.seed());
-      table.add(level, "penchant", lab.count(shop, lab.detect(detector)));
+      ShiftCount count = lab.count(shop, lab.detect(detector));
+      table.add(level, "penchant", count);
+      table.addDays(level, count);
       delays(table, level, shop, lab, detector);
     }
   }

@@ -3,8 +3,12 @@ package dev.penchant.lab.evolution;
 import dev.penchant.domain.interest.Period;
 import dev.penchant.domain.interest.Shift;
 import dev.penchant.ingestion.simulation.InterestCourse;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * Holds found shifts against planted ones. A planted shift is found if one is told within a period
@@ -25,6 +29,8 @@ final class ShiftCount {
   private int drifting;
   private int driftingTold;
   private long offsets;
+  private int between;
+  private final List<Long> spans = new ArrayList<>();
 
   /**
    * @param periods in which the user did something
@@ -53,12 +59,18 @@ final class ShiftCount {
       if (!hit && Math.abs(offset) <= TOLERANCE) {
         hit = true;
         offsets += offset;
+        addSpan(shift, LocalDate.ofInstant(course.shiftedAt().orElseThrow(), ZoneOffset.UTC));
       } else {
         misplaced++;
       }
     }
     found += hit ? 1 : 0;
     gradualFound += hit && isGradual ? 1 : 0;
+  }
+
+  private void addSpan(Shift shift, LocalDate middle) {
+    between += middle.isAfter(shift.after()) && !middle.isAfter(shift.until()) ? 1 : 0;
+    spans.add(ChronoUnit.DAYS.between(shift.after(), shift.until()));
   }
 
   double recall() {
@@ -92,6 +104,18 @@ final class ShiftCount {
   /** By how many periods found shifts are told too late, too early where negative. */
   double meanOffset() {
     return share(offsets, found);
+  }
+
+  /** Of the shifts found: how many lie between the days told. */
+  double between() {
+    return share(between, found);
+  }
+
+  /** Of the shifts found: how many days lie between the days told, the median. */
+  OptionalLong medianSpan() {
+    return spans.isEmpty()
+        ? OptionalLong.empty()
+        : OptionalLong.of(spans.stream().sorted().toList().get(spans.size() / 2));
   }
 
   int planted() {

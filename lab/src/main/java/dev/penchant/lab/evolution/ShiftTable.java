@@ -65,6 +65,26 @@ final class ShiftTable {
             .add("planted", count.planted()));
   }
 
+  /** Only of shifts that are told with the days between which they lie. */
+  void addDays(ShiftLevel level, ShiftCount count) {
+    if (count.medianSpan().isEmpty()) {
+      return;
+    }
+    long days = count.medianSpan().getAsLong();
+    out.printf(
+        Locale.ROOT,
+        "%-16s when it was: %.0f %% of those found lie between the days told, which are %d days apart in the median%n",
+        level.name(),
+        100 * count.between(),
+        days);
+    out.flush();
+    rows.add(
+        Json.createObjectBuilder()
+            .add("level", level.name())
+            .add("betweenDaysTold", count.between())
+            .add("medianDaysApart", days));
+  }
+
   void addDelay(ShiftLevel level, double withinOne, double withinThree, OptionalLong median) {
     out.printf(
         Locale.ROOT,

@@ -69,8 +69,9 @@ public final class ShiftDetector {
    * @param at the period around which the change is
    * @param logRatio of the likelihood with a change anywhere over that without
    * @param logOdds of a change within a period of the day
+   * @param moments by day: how likely the change lies right before it, 0 beside what was searched
    */
-  record Found(int day, Period at, double logRatio, double logOdds) {}
+  record Found(int day, Period at, double logRatio, double logOdds, double[] moments) {}
 
   /**
    * @param days oldest first
@@ -153,14 +154,18 @@ public final class ShiftDetector {
     if (ratio == Double.NEGATIVE_INFINITY) {
       return Optional.empty();
     }
-    ChangePlace place = ChangePlace.of(searched, likelihood.moments());
+    double[] moments = likelihood.moments();
+    ChangePlace place = ChangePlace.of(searched, moments);
     int at = from + place.day();
     if (events(days, from, at) < LEAST_EVENTS
         || events(days, at, to) < LEAST_EVENTS
         || distance(days, from, at, to) < LEAST_DISTANCE) {
       return Optional.empty();
     }
-    return Optional.of(new Found(at, place.period(), ratio, logOdds(ratio, place.probability())));
+    double[] ofAllDays = new double[days.size()];
+    System.arraycopy(moments, 0, ofAllDays, from, moments.length);
+    return Optional.of(
+        new Found(at, place.period(), ratio, logOdds(ratio, place.probability()), ofAllDays));
   }
 
   /**
@@ -189,8 +194,11 @@ public final class ShiftDetector {
       lost = since[topic] - before[topic] < since[lost] - before[lost] ? topic : lost;
       gained = since[topic] - before[topic] > since[gained] - before[gained] ? topic : gained;
     }
+    ChangeSpan span = ChangeSpan.of(days, found.moments(), from + 1, to);
     return new Shift(
         found.at(),
+        span.after(),
+        span.until(),
         lost,
         gained,
         distance(days, from, found.day(), to),

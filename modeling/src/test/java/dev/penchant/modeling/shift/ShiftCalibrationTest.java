@@ -20,7 +20,7 @@ class ShiftCalibrationTest {
   }
 
   private static ShiftDetector.Found found(double logRatio, double logOdds) {
-    return new ShiftDetector.Found(5, PERIOD, logRatio, logOdds);
+    return new ShiftDetector.Found(5, PERIOD, logRatio, logOdds, new double[0]);
   }
 
   @Test

@@ -27,6 +27,8 @@ class ShiftDetectorTest {
         .satisfies(
             shift -> {
               assertThat(shift.at()).isEqualTo(PlantedDays.period(5));
+              assertThat(shift.after()).isEqualTo(PlantedDays.period(4).start());
+              assertThat(shift.until()).isEqualTo(PlantedDays.period(5).start());
               assertThat(shift.fromTopic()).isZero();
               assertThat(shift.toTopic()).isEqualTo(2);
               assertThat(shift.distance()).isEqualTo(1, within(1e-6));

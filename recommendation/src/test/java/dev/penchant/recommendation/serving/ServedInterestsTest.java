@@ -52,6 +52,9 @@ class ServedInterestsTest {
         .satisfies(
             shift -> {
               assertThat(shift.at()).hasToString("2026-04");
+              // later visits of March are to items of the month before, which count only once
+              assertThat(shift.after()).isEqualTo("2026-03-06");
+              assertThat(shift.until()).isEqualTo("2026-04-03");
               assertThat(shift.fromTopic()).isZero();
               assertThat(shift.toTopic()).isEqualTo(1);
               assertThat(shift.distance()).isGreaterThan(0.8);

@@ -49,7 +49,16 @@ class PathChartTest {
                       profile(MARCH, 12, 0.7f, 0.27f, 0.03f),
                       profile(MARCH.plus(2), 9, 0.1f, 0.86f, 0.04f)),
                   List.of(profile(MARCH.plus(3), 0, 0.05f, 0.9f, 0.05f)),
-                  List.of(new Shift(MARCH.plus(2), 0, 1, 0.6, 0.002, 9)))),
+                  List.of(
+                      new Shift(
+                          MARCH.plus(2),
+                          LocalDate.of(2026, 3, 30),
+                          LocalDate.of(2026, 5, 2),
+                          0,
+                          1,
+                          0.6,
+                          0.002,
+                          9)))),
           format,
           texts);
 
