@@ -173,12 +173,7 @@ final class LstmBench implements Callable<Integer> {
 
   private DeepEngine engine() {
     DeepEngine.useThreads(threads.count());
-    DeepEngine found =
-        DeepEngine.of(choice())
-            .orElseThrow(
-                () ->
-                    new ParameterException(
-                        spec.commandLine(), "no deep-learning engine is on the class path"));
+    DeepEngine found = DeepEngine.needed(choice());
     try {
       return found.on(device);
     } catch (IllegalArgumentException wrong) {

@@ -94,6 +94,8 @@ final class PlanOptions {
    * number of threads that was asked for.
    *
    * @throws ParameterException if a word is wrong
+   * @throws dev.penchant.modeling.deep.EngineUnavailable if a model needs an engine that is not
+   *     there
    */
   EvaluationPlan plan(SplitChoice choice, ZoneId days) {
     List<String> named =
@@ -111,9 +113,6 @@ final class PlanOptions {
     if (named.isEmpty()) {
       throw wrong("--models names none; there are " + String.join(", ", KnownModels.names()));
     }
-    if (named.stream().anyMatch(KnownModels::isDeep)) {
-      requireEngineChoice();
-    }
     DeepEngine.useThreads(run.threads());
     if (ablation && !named.contains(KnownModels.BLEND)) {
       throw wrong("--ablation takes a blend apart, but --models names none");
@@ -125,6 +124,9 @@ final class PlanOptions {
     if (!CaseMetrics.names(cutoffs).contains(sought)) {
       throw wrong(
           "--metric \"%s\" must be one of %s".formatted(sought, CaseMetrics.names(cutoffs)));
+    }
+    if (named.stream().anyMatch(KnownModels::isDeep)) {
+      requireEngine();
     }
     EvaluationSettings settings =
         new EvaluationSettings(
@@ -146,10 +148,13 @@ final class PlanOptions {
         !choice.byTime());
   }
 
-  /** A wrong word is told before the other models take their hours. */
-  private void requireEngineChoice() {
+  /** Loads it, so that what is wrong with it is told before the other models take their hours. */
+  private void requireEngine() {
     try {
-      KnownModels.engine(System.getenv());
+      DeepEngine engine = DeepEngine.needed(KnownModels.engine(System.getenv()));
+      spec.commandLine()
+          .getErr()
+          .printf("nets train by %s on %s%n", engine.description(), engine.deviceName());
     } catch (IllegalArgumentException e) {
       throw wrong("PENCHANT_DEEP_ENGINE: " + e.getMessage());
     }

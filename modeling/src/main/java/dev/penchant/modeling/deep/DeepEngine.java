@@ -93,7 +93,10 @@ public record DeepEngine(String name, String version, Device device) {
       case Device.Type.CPU -> new DeepEngine(name, version, Device.cpu());
       case Device.Type.GPU -> {
         if (Engine.getEngine(name).getGpuCount() == 0) {
-          throw new IllegalArgumentException(name + " finds no GPU here");
+          throw new IllegalArgumentException(
+              name
+                  + " finds no GPU here; on a machine with an NVIDIA GPU, its driver and CUDA build with"
+                  + " mvn -DskipTests clean package -P cu124 (MXNet: -P cu112)");
         }
         yield new DeepEngine(name, version, Device.gpu());
       }
@@ -136,7 +139,9 @@ public record DeepEngine(String name, String version, Device device) {
       limitThreads();
       if (!Engine.hasEngine(name)) {
         throw new EngineUnavailable(
-            "The deep-learning engine %s is not on the server's class path".formatted(name), null);
+            "The deep-learning engine %s is not on Java's class path: add DJL's jars of it, or choose another"
+                .formatted(name),
+            null);
       }
       Engine engine = Engine.getEngine(name);
       Device device = engine.getGpuCount() > 0 ? Device.gpu() : Device.cpu();
