@@ -1,6 +1,7 @@
 package dev.penchant.recommendation;
 
 import dev.penchant.domain.interest.EvolutionPath;
+import dev.penchant.domain.interest.InterestProfile;
 import dev.penchant.domain.interest.Period;
 import dev.penchant.domain.interest.TopicId;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.OptionalLong;
  * What a user was, is and may come to be interested in.
  *
  * @param path empty for a user without events or a shop without a model
+ * @param now the profile that lists and reasons of the present follow: all events, older ones
+ *     counting less; empty for a user of whom the model knows nothing
  * @param intervals how far the profiles of the path may be off, by period: of an observed one, as
  *     its events and the prior allow; of a foretold one, as forecasts of this shop were off before,
  *     absent where that could not be measured
@@ -25,6 +28,7 @@ import java.util.OptionalLong;
  */
 public record UserInterests(
     EvolutionPath path,
+    Optional<InterestProfile> now,
     Map<Period, ProfileInterval> intervals,
     List<TopicId> topicIds,
     List<String> topicLabels,
@@ -33,6 +37,7 @@ public record UserInterests(
     OptionalLong modelVersion) {
   public UserInterests {
     Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(now, "now");
     intervals = Map.copyOf(intervals);
     topicIds = List.copyOf(topicIds);
     topicLabels = List.copyOf(topicLabels);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -69,6 +70,16 @@ public final class ModelStore {
    */
   public void verify(ShopId shop, long version) {
     stored(shop, version).verify();
+  }
+
+  /** What {@link #keep} kept last of the version; empty if nothing, or nothing that can be used. */
+  public Optional<FoundShifts> foundShifts(ShopId shop, long version) {
+    return FoundShiftsFile.read(folder(shop, version));
+  }
+
+  /** Keeps the shifts that were found with a version, beside its files. */
+  public void keep(ShopId shop, long version, FoundShifts found) throws IOException {
+    FoundShiftsFile.write(folder(shop, version), found);
   }
 
   /** The versions of the shop that are in place, oldest first. */

@@ -53,6 +53,7 @@ public class ServedInterests implements ExploreInterests {
     if (snapshot.isEmpty()) {
       return new UserInterests(
           new EvolutionPath(user, List.of(), List.of(), List.of()),
+          Optional.empty(),
           Map.of(),
           List.of(),
           List.of(),
@@ -62,9 +63,11 @@ public class ServedInterests implements ExploreInterests {
     }
     ServedModel model = snapshot.get().model();
     NamedTopics topics = served.named(snapshot.get());
-    EvolutionPath path = path(user, events, snapshot.get(), served.settings().zone());
+    UserState state = UserState.of(user, events, model);
+    EvolutionPath path = path(user, state, snapshot.get(), served.settings().zone());
     return new UserInterests(
         path,
+        state.isKnown() ? Optional.of(new InterestProfile(state.profile())) : Optional.empty(),
         new PathSpread(model, served.settings().zone()).of(path, events),
         topics.ids(),
         topics.labels(),
@@ -103,10 +106,10 @@ public class ServedInterests implements ExploreInterests {
     return snapshot.topics().stream().map(topic -> topic.named(names.name(topic.id()))).toList();
   }
 
-  private EvolutionPath path(UserId user, UserEvents events, Snapshot snapshot, ZoneId zone) {
+  private static EvolutionPath path(UserId user, UserState state, Snapshot snapshot, ZoneId zone) {
     ServedModel model = snapshot.model();
+    UserEvents events = state.events();
     List<PeriodProfile> observed = ObservedPath.of(user, events, model, zone);
-    UserState state = UserState.of(user, events, model);
     EvidenceReader evidence = new EvidenceReader(model, snapshot.population(), zone);
     List<Shift> shifts = snapshot.shiftDetector().detect(evidence.read(events, state.longRun()));
     return new EvolutionPath(user, observed, forecast(state, observed), shifts);

@@ -26,17 +26,20 @@ public class ServingEvents {
 
   private final Shops shops;
   private final ServedShops served;
+  private final ShiftSearches shiftSearches;
   private final Background background;
 
   /** For the container's proxy only. */
   protected ServingEvents() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  public ServingEvents(Shops shops, ServedShops served, Background background) {
+  public ServingEvents(
+      Shops shops, ServedShops served, ShiftSearches shiftSearches, Background background) {
     this.shops = shops;
     this.served = served;
+    this.shiftSearches = shiftSearches;
     this.background = background;
   }
 
@@ -73,6 +76,7 @@ public class ServingEvents {
   private void reload(ShopId shop) {
     try {
       served.reload(shop);
+      shiftSearches.begin(served.require(shop));
     } catch (RuntimeException failure) {
       // what is in memory goes on serving; the next request or model tries again
       LOG.log(Level.SEVERE, "Shop " + shop + ": could not be loaded for serving", failure);

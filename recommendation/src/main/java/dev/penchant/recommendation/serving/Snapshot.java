@@ -33,6 +33,7 @@ final class Snapshot {
   private final List<TopicSummary> topics;
   private final PopulationCourse population;
   private final ShiftDetector shiftDetector;
+  private final ShiftSearch shifts;
   private final Queue<UserScores> scratch = new ConcurrentLinkedQueue<>();
 
   Snapshot(ModelArtifacts artifacts, LiveCatalog catalog) {
@@ -45,6 +46,7 @@ final class Snapshot {
     this.population = new PopulationCourse(artifacts.profiles());
     this.shiftDetector =
         artifacts.learnedShifts().map(ShiftDetector::of).orElseGet(ShiftDetector::unlearned);
+    this.shifts = new ShiftSearch(model, population, shiftDetector);
   }
 
   ServedModel model() {
@@ -76,6 +78,11 @@ final class Snapshot {
   /** As calibrated by the shop's own users. */
   ShiftDetector shiftDetector() {
     return shiftDetector;
+  }
+
+  /** The shifts of all users the model knows, as far as they have been looked for. */
+  ShiftSearch shifts() {
+    return shifts;
   }
 
   List<TopicSummary> topics() {

@@ -36,6 +36,17 @@ class ServedInterestsTest {
   }
 
   @Test
+  void the_interest_now_is_that_of_all_events_the_older_ones_counting_less() {
+    UserInterests mover = of("mover-0");
+    float now = mover.now().orElseThrow().weight(1);
+
+    assertThat(now).isGreaterThan(0.5f);
+    // baking has not been forgotten, and the last month by itself knows nothing of it
+    assertThat(mover.now().orElseThrow().weight(0)).isGreaterThan(last(mover).profile().weight(0));
+    assertThat(of("nobody").now()).isEmpty();
+  }
+
+  @Test
   void a_merchants_name_for_a_topic_is_read_everywhere_at_once() {
     serving.name(new TopicId(1, 1), "Out and about");
 

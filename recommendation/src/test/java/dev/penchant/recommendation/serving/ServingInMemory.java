@@ -14,6 +14,7 @@ import dev.penchant.domain.shop.Shop;
 import dev.penchant.domain.shop.ShopId;
 import dev.penchant.domain.shop.ShopSettings;
 import dev.penchant.modeling.ModelPublished;
+import dev.penchant.modeling.artifact.FoundShifts;
 import dev.penchant.modeling.artifact.ModelArtifacts;
 import dev.penchant.modeling.artifact.UnreadableModel;
 import dev.penchant.recommendation.fixture.HandMadeModel;
@@ -49,6 +50,8 @@ final class ServingInMemory {
   final ServedSales sales;
   final ServedQuality quality;
   final LoadedModels models;
+  final ServedShifts shifts;
+  final Map<String, FoundShifts> keptShifts = new HashMap<>();
   private final ServedShops served;
   private Instant now = NOW;
   int damagedReads;
@@ -68,7 +71,9 @@ final class ServingInMemory {
         new SnapshotLoader(versions, (shop, version) -> stored(shop, version), clock);
     served =
         new ServedShops(shops, items, log, loader, topicNames, clock, background, 100_000, node);
-    events = new ServingEvents(shops, served, background);
+    ShiftSearches searches = new ShiftSearches(new ShiftsInMemory(), background);
+    events = new ServingEvents(shops, served, searches, background);
+    shifts = new ServedShifts(served, searches);
     lists = new ServedLists(served);
     interests = new ServedInterests(served);
     sales = new ServedSales(served);
@@ -172,6 +177,18 @@ final class ServingInMemory {
 
   private static String key(ShopId shop, long version) {
     return shop + "/" + version;
+  }
+
+  private final class ShiftsInMemory implements ShiftSearches.Memory {
+    @Override
+    public Optional<FoundShifts> foundShifts(ShopId shop, long version) {
+      return Optional.ofNullable(keptShifts.get(key(shop, version)));
+    }
+
+    @Override
+    public void keep(ShopId shop, long version, FoundShifts found) {
+      keptShifts.put(key(shop, version), found);
+    }
   }
 
   private final class SettableClock extends Clock {

@@ -44,9 +44,39 @@ class TrainingIT extends ServerTest {
     awaitModel(shop, user);
     assertListIsPersonal(shop, user);
     assertInterestsAreFollowed(shop, user);
+    assertShiftsAreFound(shop);
     assertThat(shop.get("topics").json().getJsonArray("topics")).isNotEmpty();
     assertSalesAreForetold(shop, user);
     assertQualityIsJudged(shop);
+  }
+
+  private static void assertShiftsAreFound(Api shop) throws InterruptedException {
+    JsonObject found = shop.get("shifts?limit=3").json();
+    for (int tries = 0; tries < 300 && !found.getBoolean("complete"); tries++) {
+      Thread.sleep(200);
+      found = shop.get("shifts?limit=3").json();
+    }
+    assertThat(found.getBoolean("complete")).isTrue();
+    assertThat(found.getInt("usersRead")).isEqualTo(found.getInt("userCount")).isPositive();
+    for (JsonObject shift : found.getJsonArray("shifts").getValuesAs(JsonObject.class)) {
+      String from = shift.getJsonObject("from").getString("id");
+      String since = shift.getString("start");
+      assertThat(
+              shop.get("shifts?from=" + from + "&since=" + since + "&until=" + since)
+                  .json()
+                  .getJsonArray("shifts"))
+          .contains(shift);
+      assertThat(
+              shop.get("users/" + shift.getString("user") + "/interests")
+                  .json()
+                  .getJsonArray("shifts")
+                  .getValuesAs(JsonObject.class))
+          .extracting(own -> own.getString("period"))
+          .contains(shift.getString("period"));
+    }
+    assertThat(shop.get("shifts?from=77-7").status()).isEqualTo(400);
+    assertThat(shop.get("shifts?since=May").detail()).contains("2026-05-03");
+    assertThat(shop.get("shifts?since=2026-05-02&until=2026-05-01").status()).isEqualTo(400);
   }
 
   private static void assertSalesAreForetold(Api shop, String user) {

@@ -5,6 +5,7 @@ import dev.penchant.domain.behaviour.EventLog;
 import dev.penchant.domain.catalog.Item;
 import dev.penchant.domain.catalog.ItemId;
 import dev.penchant.domain.catalog.Items;
+import dev.penchant.domain.interest.InterestProfile;
 import dev.penchant.domain.interest.PeriodProfile;
 import dev.penchant.domain.interest.Shift;
 import dev.penchant.domain.user.UserId;
@@ -23,11 +24,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One user ({@code ?id=}): path, shifts, focus, history and today's list; read for every request.
@@ -38,6 +42,8 @@ public class UserView {
   private static final int LIST_LENGTH = 10;
   private static final int SHOWN_EVENTS = 40;
   private static final int SHOWN_INTERESTS = 6;
+  private static final int SHOWN_OF_LATEST = 3;
+  private static final double SMALLEST_SHOWN = 0.01;
 
   @Inject private CurrentShop shop;
   @Inject private ExploreInterests exploreInterests;
@@ -46,6 +52,7 @@ public class UserView {
   @Inject private Items items;
   @Inject private Formats format;
   @Inject private Texts texts;
+  @Inject private Clock clock;
   @Inject private HttpServletRequest request;
 
   private UserInterests interests;
@@ -57,7 +64,7 @@ public class UserView {
   /** An event as the history shows it. */
   public record Happening(BehaviourEvent event, String title) {}
 
-  /** A topic and its weight in the latest profile, with the weight foretold if there is one. */
+  /** A topic and its weight in the present profile, with the weight foretold if there is one. */
   public record Interest(int topic, String label, double weight, Optional<Double> foretold) {}
 
   public String getId() {
@@ -117,17 +124,38 @@ public class UserView {
     return observed.get(observed.size() - 1);
   }
 
+  /** Whether the latest period is not over yet. */
+  public boolean isLatestUnfinished() {
+    return getLatest().period().next().startInstant(format.zone()).isAfter(clock.instant());
+  }
+
+  /** The greatest interests of the latest period by itself. */
+  public String getLatestInterests() {
+    InterestProfile latest = getLatest().profile();
+    return greatest(latest, SHOWN_OF_LATEST)
+        .map(topic -> label(topic) + " " + format.share(latest.weight(topic)))
+        .collect(Collectors.joining("; "));
+  }
+
+  /** The profile that lists and reasons follow. */
+  public InterestProfile getPresent() {
+    return getInterests().now().orElseGet(() -> getLatest().profile());
+  }
+
   /** What the user is most interested in now. */
   public List<Interest> getNow() {
-    PeriodProfile latest = getLatest();
-    return IntStream.range(0, latest.profile().topicCount())
-        .mapToObj(
-            topic ->
-                new Interest(topic, label(topic), latest.profile().weight(topic), foretold(topic)))
-        .sorted(Comparator.comparing(interest -> -interest.weight()))
-        .limit(SHOWN_INTERESTS)
-        .filter(interest -> interest.weight() >= 0.01)
+    InterestProfile present = getPresent();
+    return greatest(present, SHOWN_INTERESTS)
+        .map(topic -> new Interest(topic, label(topic), present.weight(topic), foretold(topic)))
         .toList();
+  }
+
+  private static Stream<Integer> greatest(InterestProfile profile, int most) {
+    return IntStream.range(0, profile.topicCount())
+        .boxed()
+        .filter(topic -> profile.weight(topic) >= SMALLEST_SHOWN)
+        .sorted(Comparator.comparing(topic -> -profile.weight(topic)))
+        .limit(most);
   }
 
   /** The latest events with their items' titles, newest first. */

@@ -15,6 +15,8 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -36,7 +38,8 @@ public class ParameterConverters implements ParamConverterProvider {
           ShopId.class, ShopId::new,
           TopicId.class, TopicId::parse,
           FeedFormat.class, ParameterConverters::feedFormat,
-          Horizon.class, ParameterConverters::horizon);
+          Horizon.class, ParameterConverters::horizon,
+          LocalDate.class, ParameterConverters::day);
 
   @Override
   public <T> ParamConverter<T> getConverter(
@@ -94,6 +97,15 @@ public class ParameterConverters implements ParamConverterProvider {
       return Long.parseLong(text);
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException("\"%s\" is not a whole number".formatted(text), e);
+    }
+  }
+
+  private static Object day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "\"%s\" is not a day; write it like 2026-05-03".formatted(text), e);
     }
   }
 

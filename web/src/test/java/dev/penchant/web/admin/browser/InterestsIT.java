@@ -55,6 +55,14 @@ class InterestsIT extends ServerTest {
       browser.picture("interests");
       nameATopic(browser, shop);
 
+      browser.click(By.cssSelector(".topic-card .came-left a"));
+      browser.await(By.cssSelector("select[name=to]"));
+      assertThat(browser.ask("return document.querySelector('select[name=to]').value"))
+          .asString()
+          .matches("1-\\d+");
+      assertThat(browser.text(By.tagName("main"))).contains("in the data of the model in service");
+      browser.picture("shifted");
+
       browser.go("/admin/dashboard?shop=watched");
       assertThat(browser.text(By.tagName("main"))).contains("Events per day", "Version 1");
       browser.picture("dashboard");

@@ -159,6 +159,7 @@ class PathChartTest {
   private static UserInterests interests(EvolutionPath path) {
     return new UserInterests(
         path,
+        Optional.empty(),
         path.observed().stream()
             .collect(
                 Collectors.toMap(
