@@ -24,7 +24,7 @@ final class EveryItem {
     Arrays.fill(totals, 0);
     for (RankingSignal signal : RankingSignal.values()) {
       if (!weights.ignores(signal)) {
-        signals.score(signal, history, profile, profile, blend.values(signal, totals.length));
+        signals.score(signal, history, profile, blend.values(signal, totals.length));
         blend.measure(signal);
         blend.addTo(totals, signal, weights);
       }

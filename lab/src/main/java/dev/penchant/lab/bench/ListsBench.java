@@ -48,8 +48,7 @@ final class ListsBench implements Callable<Integer> {
       Map.of(
           RankingSignal.FACTORS, 0.5,
           RankingSignal.NEIGHBOURS, 0.5,
-          RankingSignal.TOPICS, 0.15,
-          RankingSignal.FORECAST, 0.1,
+          RankingSignal.TOPICS, 0.25,
           RankingSignal.OWN_FREQUENCY, 0.5,
           RankingSignal.RECENT_POPULARITY, 0.15);
 
@@ -128,7 +127,7 @@ final class ListsBench implements Callable<Integer> {
       searching.lap();
       for (User user : users) {
         BestItems best = new BestItems();
-        scores.compute(user.history, user.profile, user.profile, weights, weights, 0);
+        scores.compute(user.history, user.profile, weights, weights, 0);
         scores.search(best);
         found.add(best);
       }

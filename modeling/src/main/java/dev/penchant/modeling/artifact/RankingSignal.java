@@ -10,8 +10,6 @@ public enum RankingSignal {
   NEIGHBOURS,
   /** Probability of the item under the user's current interest profile. */
   TOPICS,
-  /** Probability of the item under the forecast of the user's profile. */
-  FORECAST,
   /** How often and how lately the user already chose this very item. */
   OWN_FREQUENCY,
   /** How often all users chose the item lately. */

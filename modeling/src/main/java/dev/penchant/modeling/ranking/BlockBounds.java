@@ -31,12 +31,10 @@ final class BlockBounds {
       Function<RankingSignal, SignalShare> shares,
       float[] factors,
       float[] profile,
-      float[] forecast,
       float[] question) {
     Arrays.fill(bounds, ROUNDING);
     add(shares.apply(RankingSignal.FACTORS), items.factors, factors);
     add(shares.apply(RankingSignal.TOPICS), items.topics, profile);
-    add(shares.apply(RankingSignal.FORECAST), items.topics, forecast);
     add(shares.apply(RankingSignal.NEXT_ITEM), items.nextItem, question);
     SignalShare popularity = shares.apply(RankingSignal.RECENT_POPULARITY);
     if (!popularity.isNothing()) {

@@ -141,16 +141,10 @@ public final class RankingSignals {
   /**
    * Writes the signal's value for every item.
    *
-   * @param profile the user's current profile, one weight per topic
-   * @param forecast the forecast of the next, one weight per topic
+   * @param profile of the user, one weight per topic
    * @param scores one per item, overwritten
    */
-  public void score(
-      RankingSignal signal,
-      UserHistory history,
-      float[] profile,
-      float[] forecast,
-      float[] scores) {
+  public void score(RankingSignal signal, UserHistory history, float[] profile, float[] scores) {
     Arrays.fill(scores, 0);
     switch (signal) {
       case FACTORS -> itemFactors.addCombination(userFactors(history), scores);
@@ -159,7 +153,6 @@ public final class RankingSignals {
         neighbours.addScores(recent.items(), recent.weights(), scores);
       }
       case TOPICS -> topicItems.addCombination(profile, scores);
-      case FORECAST -> topicItems.addCombination(forecast, scores);
       case OWN_FREQUENCY -> {
         WeightedItems own = own(history);
         for (int index = 0; index < own.size(); index++) {

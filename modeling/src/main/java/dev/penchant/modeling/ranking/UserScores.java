@@ -34,7 +34,6 @@ public final class UserScores {
   private double ownedOffset;
   private float[] factors = {};
   private float[] profile = {};
-  private float[] forecast = {};
   private float[] question = {};
 
   public UserScores(ItemSignals items) {
@@ -55,8 +54,7 @@ public final class UserScores {
   /**
    * Turns to another user.
    *
-   * @param profile the current one, a weight per topic
-   * @param forecast of the next, a weight per topic
+   * @param profile of the user, a weight per topic
    * @param weights for items new to the user
    * @param ownedWeights for items of the history
    * @param ownedOffset added to the score of items of the history
@@ -64,12 +62,10 @@ public final class UserScores {
   public void compute(
       UserHistory history,
       float[] profile,
-      float[] forecast,
       SignalWeights weights,
       SignalWeights ownedWeights,
       double ownedOffset) {
     this.profile = profile;
-    this.forecast = forecast;
     this.ownedOffset = ownedOffset;
     owned.clear();
     for (int position = 0; position < history.length(); position++) {
@@ -97,7 +93,6 @@ public final class UserScores {
         yield scale(neighbours.count(), n -> neighbours.sum(neighbours.item(n)));
       }
       case TOPICS -> items.topics.scale(profile);
-      case FORECAST -> items.topics.scale(forecast);
       case OWN_FREQUENCY -> {
         own = signals.own(history);
         yield scale(own.size(), n -> own.weights()[n]);
@@ -143,7 +138,6 @@ public final class UserScores {
       case FACTORS -> signals.factors().itemFactors().dot(item, factors);
       case NEIGHBOURS -> neighbours.sum(item);
       case TOPICS -> signals.topicModel().probability(profile, item);
-      case FORECAST -> signals.topicModel().probability(forecast, item);
       case OWN_FREQUENCY -> {
         int place = Arrays.binarySearch(own.items(), item);
         yield place < 0 ? 0 : own.weights()[place];
@@ -158,7 +152,7 @@ public final class UserScores {
    * then the blocks of all others, the most promising first, until none can reach it any more.
    */
   public void search(Sink sink) {
-    bounds.compute(this::share, factors, profile, forecast, question);
+    bounds.compute(this::share, factors, profile, question);
     double notOwned = share(RankingSignal.OWN_FREQUENCY).of(0);
     for (int n = 0; n < neighbours.count(); n++) {
       int item = neighbours.item(n);
@@ -194,7 +188,6 @@ public final class UserScores {
     Arrays.fill(sums, rest);
     add(RankingSignal.FACTORS, items.factors, block, factors);
     add(RankingSignal.TOPICS, items.topics, block, profile);
-    add(RankingSignal.FORECAST, items.topics, block, forecast);
     add(RankingSignal.NEXT_ITEM, items.nextItem, block, question);
     int start = items.blocks.start(block);
     SignalShare popularity = share(RankingSignal.RECENT_POPULARITY);

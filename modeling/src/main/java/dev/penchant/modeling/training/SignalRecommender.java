@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A weighted blend of ranking signals, one signal in the simplest case, as serving computes it.
@@ -42,9 +41,7 @@ final class SignalRecommender implements Recommender {
   }
 
   private boolean asksTopics() {
-    return Stream.of(weights, owned)
-        .anyMatch(
-            one -> !one.ignores(RankingSignal.TOPICS) || !one.ignores(RankingSignal.FORECAST));
+    return !weights.ignores(RankingSignal.TOPICS) || !owned.ignores(RankingSignal.TOPICS);
   }
 
   @Override
@@ -63,7 +60,7 @@ final class SignalRecommender implements Recommender {
     SignalBlend blend = new SignalBlend();
     for (RankingSignal signal : RankingSignal.values()) {
       if (!weights.ignores(signal) || !owned.ignores(signal)) {
-        signals.score(signal, history, profile, profile, blend.values(signal, scores.length));
+        signals.score(signal, history, profile, blend.values(signal, scores.length));
         blend.measure(signal);
         blend.addTo(scores, signal, weights);
       }

@@ -89,8 +89,7 @@ class RankingSignalsTest {
             240);
     float view = STRENGTHS.of(EventType.VIEW.code(), Float.NaN);
     float[] scores = new float[4];
-    signals(new float[4], damped)
-        .score(RankingSignal.OWN_FREQUENCY, burst, new float[2], new float[2], scores);
+    signals(new float[4], damped).score(RankingSignal.OWN_FREQUENCY, burst, new float[2], scores);
     // four events alike count √4
     assertThat(scores[2]).isEqualTo(2 * view, ROUNDING);
     assertThat(scores[1]).isEqualTo(view, ROUNDING);
@@ -104,18 +103,10 @@ class RankingSignalsTest {
   @Test
   void topics_give_the_probability_of_an_item_under_the_profile() {
     float[] scores = new float[4];
-    signals.score(
-        RankingSignal.TOPICS,
-        history(100, 0),
-        new float[] {0.75f, 0.25f},
-        new float[] {0, 1},
-        scores);
+    signals.score(RankingSignal.TOPICS, history(100, 0), new float[] {0.75f, 0.25f}, scores);
     // 0.75 · 0.45 + 0.25 · 0.05
     assertThat(scores[0]).isEqualTo(0.35f, ROUNDING);
     assertThat(scores[3]).isEqualTo(0.75f * 0.05f + 0.25f * 0.45f, ROUNDING);
-    signals.score(
-        RankingSignal.FORECAST, history(100, 0), new float[] {1, 0}, new float[] {0, 1}, scores);
-    assertThat(scores[0]).isEqualTo(0.05f, ROUNDING);
   }
 
   @Test
@@ -177,7 +168,7 @@ class RankingSignalsTest {
   private float[] score(RankingSignal signal, UserHistory history) {
     float[] scores = {9, 9, 9, 9};
     float[] profile = signals.interests().current(history);
-    signals.score(signal, history, profile, profile, scores);
+    signals.score(signal, history, profile, scores);
     return scores;
   }
 

@@ -91,7 +91,7 @@ class UserScoresTest {
     RankingSignals signals = signals(random);
     UserScores scores = new UserScores(new ItemSignals(signals));
     SignalWeights weights = SignalWeights.ofPlain(Map.of(RankingSignal.RECENT_POPULARITY, 1.0));
-    scores.compute(UserHistory.empty(0), new float[TOPICS], new float[TOPICS], weights, weights, 0);
+    scores.compute(UserHistory.empty(0), new float[TOPICS], weights, weights, 0);
     assertThat(best(scores).stream().map(ScoredItem::itemIndex))
         .isEqualTo(
             TopSelection.of(signals.recentPopularity(), LIST).stream()
@@ -124,13 +124,12 @@ class UserScoresTest {
   private record Asked(
       UserHistory history,
       float[] profile,
-      float[] forecast,
       SignalWeights weights,
       SignalWeights owned,
       double ownedOffset) {
 
     void compute(UserScores scores) {
-      scores.compute(history, profile, forecast, weights, owned, ownedOffset);
+      scores.compute(history, profile, weights, owned, ownedOffset);
     }
 
     Set<Integer> own() {
@@ -144,7 +143,7 @@ class UserScoresTest {
     SignalBlend blend(RankingSignals signals) {
       SignalBlend blend = new SignalBlend();
       for (RankingSignal signal : RankingSignal.values()) {
-        signals.score(signal, history, profile, forecast, blend.values(signal, ITEMS));
+        signals.score(signal, history, profile, blend.values(signal, ITEMS));
         blend.measure(signal);
       }
       return blend;
@@ -181,7 +180,6 @@ class UserScoresTest {
     double least = user % 2 == 0 ? 0 : -0.5;
     return new Asked(
         UserHistory.of(items, types, times, values, 1_000L * length),
-        distribution(random, TOPICS),
         distribution(random, TOPICS),
         weights(random, least),
         weights(random, least),

@@ -12,16 +12,17 @@ import java.util.Map;
 /**
  * What the signals are computed from and how they are weighed for one request.
  *
- * @param profile one weight per topic
- * @param forecast one weight per topic
+ * @param horizon which of the user's interests the profile is made of; only {@link
+ *     Horizon#EMERGING} asks the forecast
+ * @param profile of the interests to be met, one weight per topic
  * @param weights for items new to the user
  * @param owned for items of the history
  * @param ownedOffset added to the score of items of the history
  */
 public record ScoringPlan(
+    Horizon horizon,
     UserHistory history,
     float[] profile,
-    float[] forecast,
     SignalWeights weights,
     SignalWeights owned,
     double ownedOffset) {
@@ -32,8 +33,7 @@ public record ScoringPlan(
           Map.of(
               RankingSignal.FACTORS, 1.0,
               RankingSignal.NEIGHBOURS, 1.0,
-              RankingSignal.TOPICS, 0.3,
-              RankingSignal.FORECAST, 0.2,
+              RankingSignal.TOPICS, 0.5,
               RankingSignal.OWN_FREQUENCY, 1.0,
               RankingSignal.RECENT_POPULARITY, 0.3));
 
@@ -56,16 +56,16 @@ public record ScoringPlan(
 
   /** Turns the scores to the user of this plan. */
   public void compute(UserScores scores) {
-    scores.compute(history, profile, forecast, weights, owned, ownedOffset);
+    scores.compute(history, profile, weights, owned, ownedOffset);
   }
 
   private static ScoringPlan now(UserState user, RankingWeights learned, boolean discovery) {
     SignalWeights weights = discovery ? learned.discovery() : learned.repeats();
     boolean untrained = weights.ignoresAll();
     return new ScoringPlan(
+        Horizon.NOW,
         user.history(),
         user.profile(),
-        user.forecast(),
         untrained ? DEFAULT_WEIGHTS : weights,
         untrained ? DEFAULT_WEIGHTS : learned.owned(),
         untrained ? 0 : learned.ownedOffset());
@@ -74,8 +74,8 @@ public record ScoringPlan(
   /** The neighbours of the latest items give their say to the factors of the whole history. */
   private static ScoringPlan longRun(UserState user, ScoringPlan now) {
     return new ScoringPlan(
+        Horizon.LONG,
         ageless(user.history()),
-        user.longRun(),
         user.longRun(),
         now.weights.moved(RankingSignal.NEIGHBOURS, RankingSignal.FACTORS),
         now.owned.moved(RankingSignal.NEIGHBOURS, RankingSignal.FACTORS),
@@ -89,9 +89,8 @@ public record ScoringPlan(
         now.weights
             .times(0.5)
             .with(RankingSignal.OWN_FREQUENCY, 0)
-            .with(RankingSignal.TOPICS, Math.max(1, now.weights.greatest()))
-            .with(RankingSignal.FORECAST, 0);
-    return new ScoringPlan(user.history(), growth, growth, led, led, 0);
+            .with(RankingSignal.TOPICS, Math.max(1, now.weights.greatest()));
+    return new ScoringPlan(Horizon.EMERGING, user.history(), growth, led, led, 0);
   }
 
   private static float[] growth(UserState user) {

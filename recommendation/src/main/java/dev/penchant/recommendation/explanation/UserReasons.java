@@ -4,6 +4,7 @@ import dev.penchant.domain.catalog.Item;
 import dev.penchant.domain.interest.PeriodProfile;
 import dev.penchant.modeling.artifact.RankingSignal;
 import dev.penchant.modeling.ranking.UserScores;
+import dev.penchant.recommendation.Horizon;
 import dev.penchant.recommendation.Reason;
 import dev.penchant.recommendation.Reason.NewInCatalog;
 import dev.penchant.recommendation.Reason.SameCategory;
@@ -83,7 +84,7 @@ public final class UserReasons {
     double own = weight(modelItem, RankingSignal.OWN_FREQUENCY);
     double related =
         weight(modelItem, RankingSignal.NEIGHBOURS, RankingSignal.FACTORS, RankingSignal.NEXT_ITEM);
-    double topical = weight(modelItem, RankingSignal.TOPICS, RankingSignal.FORECAST);
+    double topical = weight(modelItem, RankingSignal.TOPICS);
     double popular = weight(modelItem, RankingSignal.RECENT_POPULARITY);
     causes
         .boughtBefore(item)
@@ -127,6 +128,7 @@ public final class UserReasons {
     double now = user.profile()[topic];
     double expected = user.forecast()[topic];
     return user.forecastPeriod()
+        .filter(period -> plan.horizon() == Horizon.EMERGING)
         .filter(period -> expected - now >= LEAST_FORECAST_GROWTH)
         .map(period -> new TopicForecast(topic, label(topic), now, expected, period));
   }

@@ -9,14 +9,17 @@ import dev.penchant.domain.behaviour.EventType;
 import dev.penchant.domain.catalog.ItemId;
 import dev.penchant.domain.interest.PeriodProfile;
 import dev.penchant.domain.user.UserId;
+import dev.penchant.recommendation.Horizon;
 import dev.penchant.recommendation.ListRequest;
 import dev.penchant.recommendation.Reason;
 import dev.penchant.recommendation.Reason.BecauseOf;
 import dev.penchant.recommendation.Reason.BoughtBefore;
 import dev.penchant.recommendation.Reason.PopularNow;
+import dev.penchant.recommendation.Reason.TopicForecast;
 import dev.penchant.recommendation.Reason.TopicGrowth;
 import dev.penchant.recommendation.Reason.TopicInterest;
 import dev.penchant.recommendation.RecommendedItem;
+import dev.penchant.recommendation.fixture.HandMadeModel;
 import dev.penchant.recommendation.fixture.PlantedShop;
 import java.util.List;
 import java.util.stream.Stream;
@@ -70,6 +73,22 @@ class ReasonsTest {
                     .anyMatch(
                         event ->
                             event.type() == reason.event() && event.time().equals(reason.at())));
+  }
+
+  @Test
+  void a_forecast_leads_the_emerging_list_and_is_a_reason_there_only() {
+    List<RecommendedItem> emerging =
+        list(HandMadeModel.FORETOLD_CAMPER, ListRequest.of(5).following(Horizon.EMERGING));
+    assertThat(emerging.subList(0, 3))
+        .allSatisfy(
+            entry -> {
+              assertThat(entry.item().id().value()).startsWith("camp");
+              TopicForecast reason = reasons(entry, TopicForecast.class).findFirst().orElseThrow();
+              assertThat(reason.label()).isEqualTo("camp");
+              assertThat(reason.expected()).isGreaterThan(reason.now() + 0.3);
+            });
+    assertThat(list(HandMadeModel.FORETOLD_CAMPER, ListRequest.of(30)))
+        .allSatisfy(entry -> assertThat(reasons(entry, TopicForecast.class)).isEmpty());
   }
 
   @Test
