@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * The weights of the ranking, learned on the validation part from models that saw only what
- * precedes it, and whether a next-item net is worth its place among the signals.
+ * precedes it, and whether a next-item net is worth its place among the signals, or anything
+ * besides popularity.
  *
  * @param trial the next-item net that was tried; empty if none could be
  */
@@ -67,7 +68,8 @@ record BlendChoice(RankingWeights weights, Optional<NextItemModel> trial) {
             candidates,
             HeldOutTime.asked(SeenItems.KEPT, training.run()),
             weighing.part(0, 0.5));
-    List<RankingSignal> blended = chosen(buying, REPEATS, trial);
+    Optional<RankingSignal> tried = trial.map(net -> RankingSignal.NEXT_ITEM);
+    List<RankingSignal> blended = buying.chosen(REPEATS, tried);
     float[] repeats = buying.learned(blended);
     SignalWeights unseen = LearnedWeights.ofNewItems(repeats, blended);
     return new BlendChoice(
@@ -82,23 +84,18 @@ record BlendChoice(RankingWeights weights, Optional<NextItemModel> trial) {
                         candidates,
                         excluded,
                         weighing.part(0.5, 1)),
-                    trial)
+                    tried)
                 .orElse(unseen)),
         trial);
   }
 
   private static Optional<SignalWeights> discovery(
-      SignalChoice discovering, Optional<NextItemModel> trial) {
+      SignalChoice discovering, Optional<RankingSignal> tried) {
     if (discovering.cases().isEmpty()) {
       return Optional.empty();
     }
-    List<RankingSignal> blended = chosen(discovering, DISCOVERY, trial);
+    List<RankingSignal> blended = discovering.chosen(DISCOVERY, tried);
     return Optional.of(LearnedWeights.ofNewItems(discovering.learned(blended), blended));
-  }
-
-  private static List<RankingSignal> chosen(
-      SignalChoice choice, List<RankingSignal> known, Optional<NextItemModel> trial) {
-    return trial.isPresent() ? choice.withIfBetter(known, RankingSignal.NEXT_ITEM) : known;
   }
 
   private static RankingWeights equalWeights() {
