@@ -1,6 +1,7 @@
 package dev.penchant.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -151,6 +152,14 @@ class LabTest {
     assertThat(metric(models, "blend")).isGreaterThan(ordered - 0.05);
     assertThat(result.getJsonObject("intervals").getJsonObject("blend").getJsonArray("ndcg@5"))
         .hasSize(2);
+    assertThat(out.toString()).contains("what makes the blend's lists");
+    JsonObject shares = result.getJsonObject("blendShares");
+    assertThat(shares.keySet()).containsExactly("popularity", "ordered-neighbour", "rest");
+    double all = 0;
+    for (String part : shares.keySet()) {
+      all += shares.getJsonObject(part).getJsonNumber("all").doubleValue();
+    }
+    assertThat(all).isCloseTo(1, within(1e-6));
   }
 
   @Test

@@ -26,7 +26,7 @@ record BlendStudy(
    *
    * @param finals the components as they will be asked
    */
-  Recommender whole(List<Recommender> finals) {
+  Blend whole(List<Recommender> finals) {
     return new Blend(finals, BlendLearning.learn(windows, settings, progress));
   }
 

@@ -23,6 +23,7 @@ record MarkdownTables(EvaluationResult result) {
     lines.add(result.headline() + ".");
     metrics(lines);
     groups(lines);
+    shares(lines);
     ratings(lines);
     lines.add("");
     lines.add("Settings found, searched on the validation part:");
@@ -107,6 +108,31 @@ record MarkdownTables(EvaluationResult result) {
                             String.join(
                                 " | ",
                                 names.stream().map(name -> number(means.get(name))).toList()))));
+  }
+
+  private void shares(List<String> lines) {
+    PartShares parts = result.outcome().partShares();
+    if (parts.groups().isEmpty()) {
+      return;
+    }
+    lines.add("");
+    lines.add("| share in the blend's lists | %s |".formatted(String.join(" | ", parts.groups())));
+    lines.add("| --- |" + " --- |".repeat(parts.groups().size()));
+    parts
+        .shares()
+        .forEach(
+            (part, shares) ->
+                lines.add(
+                    "| %s | %s |"
+                        .formatted(
+                            part,
+                            String.join(
+                                " | ",
+                                parts.groups().stream()
+                                    .map(
+                                        group ->
+                                            String.format(Locale.ROOT, "%.3f", shares.get(group)))
+                                    .toList()))));
   }
 
   private static List<String> sizes(GroupMeans groups, List<String> names) {

@@ -2,6 +2,7 @@ package dev.penchant.lab.evaluate;
 
 import dev.penchant.lab.log.UnreadableLog;
 import dev.penchant.modeling.Progress;
+import dev.penchant.modeling.blend.Blend;
 import dev.penchant.modeling.blend.BlendWindow;
 import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.dataset.EventStrengths;
@@ -66,6 +67,7 @@ final class ModelEvaluation {
    * @param settings those found for each model
    * @param comparison of each model with the best baseline
    * @param groups the means of some metrics over questions of a kind
+   * @param partShares what each part of the blend has to say in its lists
    * @param ratingErrors RMSE of predicted ratings by model; empty where none are predicted
    */
   record Outcome(
@@ -73,6 +75,7 @@ final class ModelEvaluation {
       Map<String, ModelSettings> settings,
       BaselineComparison comparison,
       GroupMeans groups,
+      PartShares partShares,
       Map<String, Double> ratingErrors) {}
 
   /**
@@ -93,14 +96,17 @@ final class ModelEvaluation {
         settings.put(one.getKey().name(), one.getValue().settings());
       }
     }
+    PartShares shares = PartShares.none();
     if (plan.models().contains(KnownModels.BLEND)) {
       BlendStudy study = blendStudy(found);
-      measured.put(KnownModels.BLEND, study.whole(finals));
+      Blend whole = study.whole(finals);
+      measured.put(KnownModels.BLEND, whole);
+      shares = PartShares.of(whole, study.names(), test.cases(), candidates(), plan);
       if (plan.ablation()) {
         measured.putAll(study.lackingOne(finals));
       }
     }
-    return measured(test, measured, settings);
+    return measured(test, measured, settings, shares);
   }
 
   private BehaviourDataset trained() {
@@ -108,10 +114,12 @@ final class ModelEvaluation {
   }
 
   private RankingEvaluator test() {
+    return new RankingEvaluator(plan.settings(), askedCases(), candidates());
+  }
+
+  private boolean[] candidates() {
     // published figures draw their negatives from all items, whether or not trained on
-    boolean[] candidates =
-        plan.settings().negatives() > 0 ? dataset.occurringItems() : trained().occurringItems();
-    return new RankingEvaluator(plan.settings(), askedCases(), candidates);
+    return plan.settings().negatives() > 0 ? dataset.occurringItems() : trained().occurringItems();
   }
 
   private static void requireAnswers(RankingEvaluator part, String name) {
@@ -123,7 +131,10 @@ final class ModelEvaluation {
   }
 
   private Outcome measured(
-      RankingEvaluator test, Map<String, Recommender> models, Map<String, ModelSettings> settings) {
+      RankingEvaluator test,
+      Map<String, Recommender> models,
+      Map<String, ModelSettings> settings,
+      PartShares shares) {
     BehaviourDataset trained = trained();
     ListQuality quality = new ListQuality(trained);
     Map<String, CaseMetrics> measured = new LinkedHashMap<>();
@@ -137,6 +148,7 @@ final class ModelEvaluation {
         settings,
         BaselineComparison.of(measured, plan.searchMetric(), plan.settings().seed()),
         GroupMeans.of(measured, test.cases(), dataset, drift(test.cases(), trained), plan),
+        shares,
         new RatingEvaluation(dataset, split, plan, progress).errors(settings));
   }
 

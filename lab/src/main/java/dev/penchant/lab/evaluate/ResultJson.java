@@ -26,6 +26,7 @@ record ResultJson(EvaluationResult result) {
             .add("intervals", intervals())
             .add("comparison", comparison())
             .add("groups", groups())
+            .add("blendShares", blendShares())
             .add("ratingErrors", numbers(result.outcome().ratingErrors()))
             .add("settings", settings());
     JsonReports.write(target, root.build());
@@ -113,6 +114,16 @@ record ResultJson(EvaluationResult result) {
         .add("metric", result.outcome().groups().metric())
         .add("users", sizes)
         .add("models", means);
+  }
+
+  private JsonObjectBuilder blendShares() {
+    JsonObjectBuilder parts = Json.createObjectBuilder();
+    result
+        .outcome()
+        .partShares()
+        .shares()
+        .forEach((part, byGroup) -> parts.add(part, numbers(byGroup)));
+    return parts;
   }
 
   private static JsonObjectBuilder numbers(Map<String, Double> values) {

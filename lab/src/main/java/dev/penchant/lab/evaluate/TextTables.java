@@ -27,6 +27,7 @@ record TextTables(EvaluationResult result) {
             });
     comparison(out, width);
     groups(out, width);
+    shares(out);
     result
         .outcome()
         .ratingErrors()
@@ -53,6 +54,27 @@ record TextTables(EvaluationResult result) {
                     difference.mean(),
                     difference.interval().low(),
                     difference.interval().high()));
+  }
+
+  private void shares(PrintWriter out) {
+    PartShares parts = result.outcome().partShares();
+    if (parts.groups().isEmpty()) {
+      return;
+    }
+    out.printf("%nwhat makes the blend's lists, share of each part%n");
+    int width = parts.shares().keySet().stream().mapToInt(String::length).max().orElse(0);
+    parts
+        .groups()
+        .forEach(
+            group -> {
+              out.println(group);
+              parts
+                  .shares()
+                  .forEach(
+                      (part, shares) ->
+                          out.printf(
+                              Locale.ROOT, "  %-" + width + "s  %6.3f%n", part, shares.get(group)));
+            });
   }
 
   private void groups(PrintWriter out, int width) {

@@ -38,8 +38,21 @@ public final class Blend implements Recommender {
 
   @Override
   public void score(UserHistory history, float[] scores) {
-    BlendFeatures features = new BlendFeatures(weights.layout(), components);
+    BlendFeatures features = features();
     features.load(history);
     features.score(weights, scores);
+  }
+
+  int componentCount() {
+    return components.size();
+  }
+
+  BlendWeights weights() {
+    return weights;
+  }
+
+  /** New ones, for one thread. */
+  BlendFeatures features() {
+    return new BlendFeatures(weights.layout(), components);
   }
 }
