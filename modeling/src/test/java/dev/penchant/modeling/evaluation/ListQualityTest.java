@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.penchant.modeling.dataset.Logs;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,17 @@ class ListQualityTest {
     assertThat(quality.diversity(new int[] {0, 1, 2}))
         .isCloseTo(1 - (ab + ac + 0) / 3, within(1e-9));
     assertThat(quality.diversity(new int[] {0})).isZero();
+  }
+
+  @Test
+  void diversity_of_a_long_list_is_that_of_its_first_fifty_places() {
+    int[] list = new int[1_000];
+    list[0] = 1;
+    list[50] = 2;
+
+    assertThat(quality.diversity(list))
+        .isEqualTo(quality.diversity(Arrays.copyOf(list, 50)))
+        .isNotEqualTo(quality.diversity(Arrays.copyOf(list, 49)));
   }
 
   @Test
