@@ -22,6 +22,7 @@ record MarkdownTables(EvaluationResult result) {
     List<String> lines = new ArrayList<>();
     lines.add(result.headline() + ".");
     metrics(lines);
+    ablation(lines);
     groups(lines);
     shares(lines);
     ratings(lines);
@@ -75,6 +76,20 @@ record MarkdownTables(EvaluationResult result) {
     return interval == null
         ? value
         : "%s (%s–%s)".formatted(value, number(interval.low()), number(interval.high()));
+  }
+
+  private void ablation(List<String> lines) {
+    for (BaselineComparison comparison : result.outcome().ablation()) {
+      lines.add("");
+      lines.add(
+          "| beside %s | %s |".formatted(comparison.baseline().orElseThrow(), comparison.metric()));
+      lines.add("| --- | --- |");
+      comparison
+          .differences()
+          .keySet()
+          .forEach(
+              model -> lines.add("| %s | %s |".formatted(model, difference(comparison, model))));
+    }
   }
 
   private static String difference(BaselineComparison comparison, String model) {

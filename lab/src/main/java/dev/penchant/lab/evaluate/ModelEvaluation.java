@@ -66,6 +66,7 @@ final class ModelEvaluation {
    *
    * @param settings those found for each model
    * @param comparison of each model with the best baseline
+   * @param ablation of blends with and without their parts; empty unless asked for
    * @param groups the means of some metrics over questions of a kind
    * @param partShares what each part of the blend has to say in its lists
    * @param ratingErrors RMSE of predicted ratings by model; empty where none are predicted
@@ -74,6 +75,7 @@ final class ModelEvaluation {
       EvaluationReport report,
       Map<String, ModelSettings> settings,
       BaselineComparison comparison,
+      List<BaselineComparison> ablation,
       GroupMeans groups,
       PartShares partShares,
       Map<String, Double> ratingErrors) {}
@@ -122,12 +124,16 @@ final class ModelEvaluation {
     return plan.settings().negatives() > 0 ? dataset.occurringItems() : trained().occurringItems();
   }
 
-  private static void requireAnswers(RankingEvaluator part, String name) {
+  private void requireAnswers(RankingEvaluator part, String name) {
     if (part.cases().isEmpty()) {
       throw new UnreadableLog(
-          "no user of the %s part goes on to an item that is new to the user: there is nothing to measure; other dates or --keep-seen may help"
-              .formatted(name));
+          "no user of the %s part goes on to an item that is new to the user: there is nothing to measure; %s or --keep-seen may help"
+              .formatted(name, remedy()));
     }
+  }
+
+  private String remedy() {
+    return plan.leaveOneOut() ? "a log of more users with longer histories" : "other dates";
   }
 
   private Outcome measured(
@@ -147,6 +153,9 @@ final class ModelEvaluation {
         EvaluationReport.of(test.cases().size(), measured, plan.settings().seed()),
         settings,
         BaselineComparison.of(measured, plan.searchMetric(), plan.settings().seed()),
+        plan.ablation()
+            ? BaselineComparison.ofParts(measured, plan.searchMetric(), plan.settings().seed())
+            : List.of(),
         GroupMeans.of(measured, test.cases(), dataset, drift(test.cases(), trained), plan),
         shares,
         new RatingEvaluation(dataset, split, plan, progress).errors(settings));
@@ -174,7 +183,8 @@ final class ModelEvaluation {
     requireAnswers(validation, "validation");
     if (validation.cases().stream().noneMatch(question -> hasAnswer(question, known))) {
       throw new UnreadableLog(
-          "no user of the validation part goes on to an item that occurred before it: there is nothing to search or learn by; other dates may help");
+          "no user of the validation part goes on to an item that occurred before it: there is nothing to search or learn by; %s may help"
+              .formatted(remedy()));
     }
     ModelSearch search =
         new ModelSearch(

@@ -24,7 +24,8 @@ record ResultJson(EvaluationResult result) {
             .add("split", splitPart())
             .add("models", models())
             .add("intervals", intervals())
-            .add("comparison", comparison())
+            .add("comparison", comparison(result.outcome().comparison()))
+            .add("ablation", ablation())
             .add("groups", groups())
             .add("blendShares", blendShares())
             .add("ratingErrors", numbers(result.outcome().ratingErrors()))
@@ -86,12 +87,15 @@ record ResultJson(EvaluationResult result) {
     return models;
   }
 
-  private JsonObjectBuilder comparison() {
+  private JsonArrayBuilder ablation() {
+    JsonArrayBuilder comparisons = Json.createArrayBuilder();
+    result.outcome().ablation().forEach(one -> comparisons.add(comparison(one)));
+    return comparisons;
+  }
+
+  private static JsonObjectBuilder comparison(BaselineComparison told) {
     JsonObjectBuilder differences = Json.createObjectBuilder();
-    result
-        .outcome()
-        .comparison()
-        .differences()
+    told.differences()
         .forEach(
             (model, difference) ->
                 differences.add(
@@ -99,9 +103,8 @@ record ResultJson(EvaluationResult result) {
                     Json.createObjectBuilder()
                         .add("mean", difference.mean())
                         .add("interval", bounds(difference.interval()))));
-    JsonObjectBuilder comparison =
-        Json.createObjectBuilder().add("metric", result.outcome().comparison().metric());
-    result.outcome().comparison().baseline().ifPresent(name -> comparison.add("baseline", name));
+    JsonObjectBuilder comparison = Json.createObjectBuilder().add("metric", told.metric());
+    told.baseline().ifPresent(name -> comparison.add("baseline", name));
     return comparison.add("differences", differences);
   }
 

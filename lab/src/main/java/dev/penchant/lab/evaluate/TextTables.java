@@ -25,7 +25,8 @@ record TextTables(EvaluationResult result) {
               metrics.forEach(metric -> out.printf(Locale.ROOT, "  %12.4f", values.get(metric)));
               out.println();
             });
-    comparison(out, width);
+    comparison(out, width, result.outcome().comparison());
+    result.outcome().ablation().forEach(comparison -> comparison(out, width, comparison));
     groups(out, width);
     shares(out);
     result
@@ -36,8 +37,7 @@ record TextTables(EvaluationResult result) {
     out.flush();
   }
 
-  private void comparison(PrintWriter out, int width) {
-    BaselineComparison comparison = result.outcome().comparison();
+  private static void comparison(PrintWriter out, int width, BaselineComparison comparison) {
     comparison
         .baseline()
         .ifPresent(
