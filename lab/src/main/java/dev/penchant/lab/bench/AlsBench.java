@@ -1,6 +1,7 @@
 package dev.penchant.lab.bench;
 
 import dev.penchant.lab.client.CommandFailed;
+import dev.penchant.lab.output.MemoryNeed;
 import dev.penchant.lab.words.Count;
 import dev.penchant.modeling.als.AlsHyperparameters;
 import dev.penchant.modeling.als.AlsLoss;

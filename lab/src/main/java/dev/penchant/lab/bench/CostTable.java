@@ -22,7 +22,7 @@ final class CostTable {
   private CostTable() {}
 
   static void print(PrintWriter out, KernelRates rates) {
-    ModelShape shape = ModelShape.defaults();
+    ModelShape shape = new ModelShape(64, 40, 200, 12);
     out.printf(
         Locale.ROOT,
         "%nExtrapolated from these rates, %s:%n%-46s %12s %12s %10s  %s%n",

@@ -1,6 +1,7 @@
 package dev.penchant.lab.bench;
 
 import dev.penchant.domain.behaviour.EventType;
+import dev.penchant.lab.output.MemoryNeed;
 import dev.penchant.lab.words.Count;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.als.AlsHyperparameters;

@@ -1,5 +1,6 @@
 package dev.penchant.lab.bench;
 
+import dev.penchant.lab.output.MemoryNeed;
 import dev.penchant.lab.words.Count;
 import dev.penchant.lab.words.IdleFlags;
 import dev.penchant.modeling.deep.DeepEngine;

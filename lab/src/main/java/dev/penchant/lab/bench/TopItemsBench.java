@@ -1,6 +1,7 @@
 package dev.penchant.lab.bench;
 
 import dev.penchant.lab.output.JsonReports;
+import dev.penchant.lab.output.MemoryNeed;
 import dev.penchant.lab.words.Count;
 import dev.penchant.lab.words.IdleFlags;
 import jakarta.json.Json;

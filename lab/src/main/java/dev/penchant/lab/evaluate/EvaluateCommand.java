@@ -3,6 +3,7 @@ package dev.penchant.lab.evaluate;
 import dev.penchant.lab.log.BehaviourLog;
 import dev.penchant.lab.log.LogFile;
 import dev.penchant.lab.log.UnreadableLog;
+import dev.penchant.lab.words.IdleFlags;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.dataset.EventStrengths;
@@ -11,7 +12,9 @@ import dev.penchant.modeling.rating.Ratings;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -72,6 +75,9 @@ public final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     LogFile file = LogFile.named(spec, data, format);
+    if (!file.format().timed()) {
+      IdleFlags.refuse(spec, List.of("--zone"), "on a log without times");
+    }
     SplitChoice choice = asked("--split", () -> SplitChoice.parse(split));
     ZoneId days = zone == null ? file.format().zone() : asked("--zone", () -> ZoneId.of(zone));
     EvaluationPlan wished = planned.plan(choice, days);
@@ -93,12 +99,14 @@ public final class EvaluateCommand implements Callable<Integer> {
           "the split leaves %d users to validate and %d to test; choose other dates"
               .formatted(cut.validation().size(), cut.test().size()));
     }
+    Optional<EvaluationSplit> earlier = choice.applyEarlier(dataset, strengths, days);
+    new EvaluationMemory(plan, dataset, strengths).require(cut, earlier, progress);
     ModelEvaluation.Outcome outcome =
         new ModelEvaluation(
                 plan,
                 dataset,
                 cut,
-                choice.applyEarlier(dataset, strengths, days),
+                earlier,
                 strengths,
                 outputs.memory(() -> measuredOn(file, choice, plan)),
                 progress)

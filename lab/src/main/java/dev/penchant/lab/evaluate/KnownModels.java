@@ -1,11 +1,15 @@
 package dev.penchant.lab.evaluate;
 
 import dev.penchant.modeling.als.AlsFamily;
+import dev.penchant.modeling.cost.MeasuredModel;
+import dev.penchant.modeling.cost.ModelArrays;
+import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.dataset.EventStrengths;
 import dev.penchant.modeling.deep.EngineChoice;
 import dev.penchant.modeling.deep.UserVectorFamily;
 import dev.penchant.modeling.ease.EaseFamily;
 import dev.penchant.modeling.lda.LdaFamily;
+import dev.penchant.modeling.matrix.FrequentColumns;
 import dev.penchant.modeling.neighbour.CosineFamily;
 import dev.penchant.modeling.neighbour.OrderedFamily;
 import dev.penchant.modeling.neighbour.OwnFrequencyFamily;
@@ -20,6 +24,8 @@ import dev.penchant.modeling.sparse.SparseFamily;
 import dev.penchant.modeling.svd.SvdFamily;
 import dev.penchant.modeling.transition.TransitionFamily;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,24 +47,29 @@ final class KnownModels {
   private static final Map<String, Function<EventStrengths, ModelFamily<?>>> FAMILIES =
       new LinkedHashMap<>();
 
+  private static final Map<String, ModelArrays> ARRAYS = new HashMap<>();
+
+  /** Settings that say how wide a model's vectors are. */
+  private static final Set<String> WIDTHS = Set.of("rank", "topics", "size", "embedding", "hidden");
+
   /** Trained on an engine, for minutes; only when asked for by name. */
   private static final Set<String> DEEP = new LinkedHashSet<>();
 
   static {
-    FAMILIES.put("popularity", PopularityFamily::allTime);
-    FAMILIES.put("recent-popularity", PopularityFamily::recent);
-    FAMILIES.put("own-frequency", OwnFrequencyFamily::new);
-    FAMILIES.put("item-neighbour", CosineFamily::new);
-    FAMILIES.put("user-neighbour", UserNeighbourFamily::new);
-    FAMILIES.put("ordered-neighbour", OrderedFamily::new);
-    FAMILIES.put("transition", TransitionFamily::new);
-    FAMILIES.put("ease", EaseFamily::new);
-    FAMILIES.put("als", AlsFamily::new);
-    FAMILIES.put("svd", SvdFamily::new);
-    FAMILIES.put(EXPLICIT_ALS, strengths -> new ExplicitAlsFamily());
-    FAMILIES.put("lda", LdaFamily::new);
-    FAMILIES.put("lda-long", LdaFamily::longRun);
-    FAMILIES.put("sparse-profiles", SparseFamily::new);
+    put("popularity", ModelArrays.COUNTS, PopularityFamily::allTime);
+    put("recent-popularity", ModelArrays.COUNTS, PopularityFamily::recent);
+    put("own-frequency", ModelArrays.COUNTS, OwnFrequencyFamily::new);
+    put("item-neighbour", ModelArrays.ITEM_NEIGHBOURS, CosineFamily::new);
+    put("user-neighbour", ModelArrays.USER_NEIGHBOURS, UserNeighbourFamily::new);
+    put("ordered-neighbour", ModelArrays.ITEM_NEIGHBOURS, OrderedFamily::new);
+    put("transition", ModelArrays.SQUARE, TransitionFamily::new);
+    put("ease", ModelArrays.SQUARE, EaseFamily::new);
+    put("als", ModelArrays.FACTORS, AlsFamily::new);
+    put("svd", ModelArrays.FACTORS, SvdFamily::new);
+    put(EXPLICIT_ALS, ModelArrays.FACTORS, strengths -> new ExplicitAlsFamily());
+    put("lda", ModelArrays.TOPICS, LdaFamily::new);
+    put("lda-long", ModelArrays.TOPICS, LdaFamily::longRun);
+    put("sparse-profiles", ModelArrays.FACTORS, SparseFamily::new);
     for (RecurrentCell cell : RecurrentCell.values()) {
       deep(strengths -> new NextItemFamily(cell, engine(), strengths), cell.label());
     }
@@ -68,9 +79,45 @@ final class KnownModels {
 
   private KnownModels() {}
 
-  private static void deep(Function<EventStrengths, ModelFamily<?>> family, String name) {
+  private static void put(
+      String name, ModelArrays arrays, Function<EventStrengths, ModelFamily<?>> family) {
     FAMILIES.put(name, family);
+    ARRAYS.put(name, arrays);
+  }
+
+  private static void deep(Function<EventStrengths, ModelFamily<?>> family, String name) {
+    put(name, ModelArrays.FACTORS, family);
     DEEP.add(name);
+  }
+
+  /**
+   * What the model will cost.
+   *
+   * @param budget of tries: with more than one the widest that the search may come to counts
+   */
+  static MeasuredModel measured(
+      String name, BehaviourDataset dataset, EventStrengths strengths, int budget) {
+    ModelArrays arrays = ARRAYS.get(name);
+    int width =
+        switch (arrays) {
+          case ITEM_NEIGHBOURS -> OrderedFamily.NEIGHBOUR_LIMIT;
+          case SQUARE -> Math.min(EaseFamily.COLUMN_LIMIT, FrequentColumns.columnsThatFit());
+          case COUNTS, USER_NEIGHBOURS -> 1;
+          case FACTORS, TOPICS -> width(family(name, strengths), dataset, budget);
+        };
+    return new MeasuredModel(name, arrays, width);
+  }
+
+  private static int width(ModelFamily<?> family, BehaviourDataset dataset, int budget) {
+    return family.dimensions(dataset).stream()
+        .filter(dimension -> WIDTHS.contains(dimension.name()))
+        .mapToInt(
+            dimension ->
+                (int)
+                    (family.tries(budget) == 1
+                        ? dimension.start()
+                        : Collections.max(dimension.values())))
+        .sum();
   }
 
   private static EngineChoice engine() {

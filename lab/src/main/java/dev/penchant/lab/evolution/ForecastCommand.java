@@ -4,7 +4,9 @@ import dev.penchant.domain.interest.PeriodLength;
 import dev.penchant.lab.log.BehaviourLog;
 import dev.penchant.lab.log.TimedLogOptions;
 import dev.penchant.lab.log.UnreadableLog;
+import dev.penchant.lab.output.MemoryNeed;
 import dev.penchant.lab.words.Count;
+import dev.penchant.lab.words.IdleFlags;
 import dev.penchant.lab.words.Output;
 import dev.penchant.lab.words.SeedAndThreads;
 import dev.penchant.lab.words.TopicCount;
@@ -73,6 +75,7 @@ public final class ForecastCommand implements Callable<Integer> {
 
   @Option(
       names = "--support",
+      converter = Count.class,
       defaultValue = "1",
       paramLabel = "N",
       description =
@@ -121,10 +124,14 @@ public final class ForecastCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (plot == null) {
+      IdleFlags.refuse(spec, List.of("--plot-periods"), "without --plot");
+    }
     Optional<DeepEngine> net = engine();
     Progress progress = new StageProgress(spec.commandLine().getErr());
     BehaviourLog log = source.read();
     PeriodDocuments documents = supported(log.dataset(), source.zone());
+    MemoryNeed.requireTopics(log.dataset(), topicCount, documents.lastFullPeriod() + 1);
     ForecastProtocol protocol =
         new ForecastProtocol(
             documents,

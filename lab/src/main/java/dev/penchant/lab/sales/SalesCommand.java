@@ -6,6 +6,7 @@ import dev.penchant.domain.interest.PeriodLength;
 import dev.penchant.lab.log.BehaviourLog;
 import dev.penchant.lab.log.TimedLogOptions;
 import dev.penchant.lab.log.UnreadableLog;
+import dev.penchant.lab.output.MemoryNeed;
 import dev.penchant.lab.words.Count;
 import dev.penchant.lab.words.TopicCount;
 import dev.penchant.modeling.Progress;
@@ -78,6 +79,7 @@ public final class SalesCommand implements Callable<Integer> {
   public Integer call() {
     BehaviourLog log = source.read();
     BehaviourDataset dataset = log.dataset();
+    MemoryNeed.requireTopics(dataset, topicCount, 1);
     SalesPeriods periods =
         SalesPeriods.of(dataset.firstTime(), dataset.lastTime(), period, source.zone());
     EventType counted = CountedSales.type(dataset, EventWeights.defaults());

@@ -1,6 +1,7 @@
 package dev.penchant.lab.topic;
 
 import dev.penchant.lab.log.LogFile;
+import dev.penchant.lab.output.MemoryNeed;
 import dev.penchant.lab.words.Count;
 import dev.penchant.lab.words.IdleFlags;
 import dev.penchant.lab.words.Threads;
@@ -119,6 +120,7 @@ public final class TopicsCommand implements Callable<Integer> {
         data == null
             ? TopicLog.simulated()
             : TopicLog.read(LogFile.timed(spec, data, format), spec.commandLine().getErr());
+    MemoryNeed.requireTopics(log.dataset(), topics, 1);
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         Locale.ROOT,

@@ -1,6 +1,7 @@
 package dev.penchant.modeling.cost;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -31,6 +32,15 @@ public record MemoryCost(Map<String, Long> parts) {
   private static final long LEARNED_EVENT =
       2 * DATASET_EVENT + 4 * (Integer.BYTES + Float.BYTES) + 3 * Integer.BYTES;
 
+  /** The log itself, and who had which item. */
+  private static final long MEASURED_EVENT = DATASET_EVENT + 2 * Integer.BYTES;
+
+  /** Of a case: its relevant items and those drawn by chance, and those high with a component. */
+  private static final long BLEND_ROWS = 110;
+
+  private static final long BLEND_ROWS_OF_A_MODEL = 30;
+  private static final long BLEND_FEATURES_OF_A_MODEL = 3;
+
   private static final long NEIGHBOUR = Integer.BYTES + Float.BYTES;
   private static final long FLOAT = Float.BYTES;
 
@@ -57,6 +67,32 @@ public record MemoryCost(Map<String, Long> parts) {
     // counts, the threads' changes of them, probabilities
     parts.put("topics", 3 * FLOAT * shape.topics() * size.items());
     parts.put("profiles", FLOAT * shape.topics() * shape.periods() * size.users());
+    return new MemoryCost(parts);
+  }
+
+  /**
+   * An evaluation at its peak: every model in all its versions, the greatest thing that learning
+   * one takes, and what a blend is learned from. Nets' memory outside the heap is not in it.
+   */
+  public static MemoryCost ofEvaluation(
+      ShopSize size, List<MeasuredModel> models, EvaluationShape shape) {
+    Map<String, Long> parts = new LinkedHashMap<>();
+    parts.put("base", BASE);
+    parts.put("ids", (size.users() + size.items()) * ID);
+    parts.put("events", size.events() * MEASURED_EVENT);
+    parts.put("lists", shape.listPlaces() * Integer.BYTES);
+    long learning = 0;
+    for (MeasuredModel model : models) {
+      ModelArrays.Work work =
+          new ModelArrays.Work(size, shape.pairs(), model.width(), shape.threads());
+      parts.put(model.name(), shape.versions() * model.arrays().held(work));
+      learning = Math.max(learning, model.arrays().learning(work));
+    }
+    parts.put("learning", Math.max(learning, size.events() * (GROWING_EVENT + SORTED_EVENT)));
+    long rows = BLEND_ROWS + BLEND_ROWS_OF_A_MODEL * models.size();
+    parts.put(
+        "blend",
+        shape.blendCases() * rows * FLOAT * (BLEND_FEATURES_OF_A_MODEL * models.size() + 3));
     return new MemoryCost(parts);
   }
 

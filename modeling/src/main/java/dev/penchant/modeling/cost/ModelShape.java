@@ -21,8 +21,8 @@ public record ModelShape(int rank, int topics, int neighbours, int periods) {
     }
   }
 
-  /** What a training uses at most if nobody sets anything: twelve monthly profiles. */
+  /** What a training may come to if nobody sets anything: twelve monthly profiles. */
   public static ModelShape defaults() {
-    return new ModelShape(64, 40, 200, 12);
+    return new ModelShape(128, 40, 200, 12);
   }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 /** EASE asked with a fading history; see {@link EaseTraining}. */
 public final class EaseFamily implements ModelFamily<EaseModel> {
   /** Minutes beyond this; the memory may allow fewer. */
-  private static final int COLUMN_LIMIT = 6_000;
+  public static final int COLUMN_LIMIT = 6_000;
 
   private static final String REGULARIZATION = "regularization";
   private static final String DAMPING = "targetDamping";

@@ -13,7 +13,9 @@ import java.util.List;
 
 /** What tends to come after the items of a fading history; see {@link OrderedNeighbours}. */
 public final class OrderedFamily implements ModelFamily<ItemNeighbours> {
-  private static final int NEIGHBOUR_LIMIT = 500;
+  /** Neighbours kept per item unless told otherwise. */
+  public static final int NEIGHBOUR_LIMIT = 500;
+
   private static final int MAXIMUM_GAP = 40;
   private static final String GAP_DECAY = "gapDecay";
   private static final String BACKWARD = "backward";
