@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.IOException;
@@ -163,6 +164,35 @@ class LabTest {
   }
 
   @Test
+  void an_ablation_says_with_intervals_what_each_part_adds() throws IOException {
+    Path json = folder.resolve("parts.json");
+    Path markdown = folder.resolve("parts.md");
+
+    int exit =
+        run(
+            ("evaluate --data %s --format events-tsv --split timeline:2021-02-10,2021-02-15,2021-02-20 --ablation"
+                    + " --models popularity,ordered-neighbour,blend --keep-seen --k 5 --search 1 --json %s --markdown %s")
+                .formatted(log, json, markdown));
+
+    assertThat(exit).as(err.toString()).isZero();
+    assertThat(out.toString())
+        .contains("ndcg@5 beside blend, with 95 %", "ndcg@5 beside ordered-neighbour, with");
+    assertThat(Files.readString(markdown))
+        .contains("| beside blend | ndcg@5 |", "| beside ordered-neighbour | ndcg@5 |");
+    JsonArray ablation = read(json).getJsonArray("ablation");
+    assertThat(differences(ablation, 0).keySet())
+        .containsExactly("blend − popularity", "blend − ordered-neighbour");
+    assertThat(differences(ablation, 1).keySet()).containsExactly("blend");
+    JsonObject without = differences(ablation, 0).getJsonObject("blend − ordered-neighbour");
+    assertThat(without.getJsonNumber("mean").doubleValue()).isNegative();
+    assertThat(without.getJsonArray("interval").getJsonNumber(1).doubleValue()).isNegative();
+  }
+
+  private static JsonObject differences(JsonArray comparisons, int index) {
+    return comparisons.getJsonObject(index).getJsonObject("differences");
+  }
+
+  @Test
   void leave_one_out_asks_every_user_of_a_sequences_file_and_repeats_itself() throws IOException {
     Path sequences =
         Files.write(
@@ -271,6 +301,18 @@ class LabTest {
   }
 
   @Test
+  void rows_that_say_the_same_again_are_counted() throws IOException {
+    List<String> lines = Files.readAllLines(log);
+    Files.writeString(log, Files.readString(log) + lines.get(1) + "\n");
+
+    assertThat(run("evaluate-quality --data %s --format events-tsv --window 10".formatted(log)))
+        .isZero();
+
+    assertThat(err.toString())
+        .contains("left out 1 of 1,801 rows, repeated; the first is like another row in user");
+  }
+
+  @Test
   void a_journal_is_not_taken_from_for_another_question() {
     String words =
         "evaluate --data %s --format events-tsv --split timeline:2021-02-10,2021-02-15 --models popularity --keep-seen --k 5 --search 1 --resume %s"
@@ -307,6 +349,13 @@ class LabTest {
   void a_flag_that_says_nothing_beside_others_is_refused() {
     assertThat(run("evaluate-topics --new-items 0.5 --pairs 2")).isEqualTo(2);
     assertThat(err.toString()).contains("--pairs has no effect beside --new-items; leave it out");
+    assertThat(
+            run("evaluate-forecast --data %s --format events-tsv --plot-periods 3".formatted(log)))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("--plot-periods has no effect without --plot");
+    refuses(
+        "--format pairs --split leave-one-out --zone UTC",
+        "--zone has no effect on a log without times");
     assertThat(run("evaluate-topics --format taobao")).isEqualTo(2);
     assertThat(err.toString()).contains("--format has no effect without --data");
   }

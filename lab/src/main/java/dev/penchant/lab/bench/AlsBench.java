@@ -88,6 +88,8 @@ final class AlsBench implements Callable<Integer> {
     dump.dump()
         .ifPresent(
             folder -> {
+              folder.writeIds("users", workload.users());
+              folder.writeIds("items", workload.items());
               folder.write("user-factors", model.userFactors());
               folder.write("item-factors", model.itemFactors());
             });

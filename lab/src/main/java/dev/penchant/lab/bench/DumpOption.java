@@ -10,7 +10,8 @@ final class DumpOption {
       names = "--dump",
       paramLabel = "DIR",
       converter = OutputFolder.class,
-      description = "write what was learned there: little-endian arrays, each with a header file")
+      description =
+          "write what was learned there: little-endian arrays, each with a header file, and the ids of --data in the order of the rows")
   private Path folder;
 
   /** Empty if it is not asked for. */

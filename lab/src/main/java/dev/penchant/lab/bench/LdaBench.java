@@ -83,7 +83,7 @@ final class LdaBench implements Callable<Integer> {
     HeldOutHistories histories = new HeldOutHistories(workload.interactions(), options.seed());
     InteractionMatrix training = histories.training();
     requireLearnable(training);
-    double tokens = new Workload(training, "training").tokens();
+    double tokens = Workload.tokens(training);
     Stopwatch watch = new Stopwatch(options.progress());
     TopicModel model =
         LatentDirichletAllocation.train(
@@ -92,6 +92,7 @@ final class LdaBench implements Callable<Integer> {
     dump.dump()
         .ifPresent(
             folder -> {
+              folder.writeIds("items", workload.items());
               folder.write("topics", model.topics());
               folder.write(
                   "alpha", new FactorMatrix(1, hyperparameters.topicCount(), model.alpha()));

@@ -13,6 +13,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -20,8 +21,11 @@ import java.util.zip.GZIPInputStream;
  *
  * @param interactions users × items, how often
  * @param origin where it comes from, for the report
+ * @param users their ids by row; none of generated ones, which are their numbers
+ * @param items their ids by column; none of generated ones
  */
-record Workload(InteractionMatrix interactions, String origin) {
+record Workload(
+    InteractionMatrix interactions, String origin, List<String> users, List<String> items) {
   /** UCI's bags of words begin with the numbers of documents, words and pairs, a line each. */
   private static final int DOCWORD_HEADER = 3;
 
@@ -34,7 +38,9 @@ record Workload(InteractionMatrix interactions, String origin) {
   static Workload generated(int users, int items, int interactions, long seed) {
     return new Workload(
         new PlantedInterests(items, seed).interactions(users, interactions),
-        "generated, seed " + seed);
+        "generated, seed " + seed,
+        List.of(),
+        List.of());
   }
 
   /** The most that generating takes at once, counted from the arrays. */
@@ -76,7 +82,11 @@ record Workload(InteractionMatrix interactions, String origin) {
           "%s holds no interaction; expected lines of 'user item count [timestamp]'"
               .formatted(file));
     }
-    return new Workload(builder.build(users.size(), items.size()), file.getFileName().toString());
+    return new Workload(
+        builder.build(users.size(), items.size()),
+        file.getFileName().toString(),
+        users.build().ids(),
+        items.build().ids());
   }
 
   private static float count(String cell, Path file, long line) {
@@ -105,10 +115,10 @@ record Workload(InteractionMatrix interactions, String origin) {
   }
 
   /** Sum of all counts. */
-  double tokens() {
+  static double tokens(InteractionMatrix counts) {
     double sum = 0;
-    for (int position = 0; position < interactions.interactionCount(); position++) {
-      sum += interactions.strength(position);
+    for (int position = 0; position < counts.interactionCount(); position++) {
+      sum += counts.strength(position);
     }
     return sum;
   }

@@ -30,7 +30,14 @@ record RatingEvaluation(
   Map<String, Double> errors(Map<String, ModelSettings> found) {
     List<Ratings.Rating> validation = Ratings.between(split.fit(), split.refit());
     List<Ratings.Rating> test = Ratings.between(split.refit(), dataset);
-    if (!found.containsKey(NAME) || validation.isEmpty() || test.isEmpty()) {
+    if (!found.containsKey(NAME)) {
+      return Map.of();
+    }
+    if (validation.isEmpty() || test.isEmpty()) {
+      progress.report(
+          1,
+          "no RMSE: %,d ratings to validate and %,d to test; another split may give both some"
+              .formatted(validation.size(), test.size()));
       return Map.of();
     }
     progress.report(0, "searching for the least error of ratings");

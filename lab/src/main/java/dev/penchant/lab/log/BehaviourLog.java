@@ -12,7 +12,8 @@ import java.util.TreeMap;
  * @param titles of the items by index; an item's id where the log tells none
  * @param rowCount data rows in the file
  * @param leftOut how many rows were not used, by reason
- * @param firstLeftOut the first row of each reason: its line and what is said of it
+ * @param firstLeftOut the first row of each reason: its line, where it is known, and what is said
+ *     of it
  */
 public record BehaviourLog(
     BehaviourDataset dataset,

@@ -54,6 +54,7 @@ public final class LogReading {
               .formatted(file, format.wireName(), reading.firstProblem()));
     }
     BehaviourDataset dataset = reading.builder.build();
+    reading.leaveRepeated(reading.builder.eventCount() - dataset.eventCount());
     List<String> titles =
         dataset.items().ids().stream().map(id -> reading.titles.getOrDefault(id, id)).toList();
     return new BehaviourLog(
@@ -75,6 +76,14 @@ public final class LogReading {
   private void leave(long line, Refusal why) {
     leftOut.merge(why.reason(), 1L, Long::sum);
     firstLeftOut.putIfAbsent(why.reason(), "line %d: %s".formatted(line, why.message()));
+  }
+
+  /** The builder tells how many, not which. */
+  private void leaveRepeated(long rows) {
+    if (rows > 0) {
+      leftOut.put("repeated", rows);
+      firstLeftOut.put("repeated", "like another row in user, item, type and time");
+    }
   }
 
   private void add(FeedRow.Event told) {

@@ -77,6 +77,17 @@ class BenchCommandTest {
   }
 
   @Test
+  void a_dump_says_which_user_and_item_of_the_file_a_row_is() throws IOException {
+    Path file = Files.writeString(folder.resolve("log.txt"), "ann lamp 2\nbob rug 1\nann rug 1\n");
+
+    assertThat(run("als --rank 2 --iterations 1 --data %s --dump %s".formatted(file, folder)))
+        .isZero();
+
+    assertThat(folder.resolve("users.txt")).hasContent("ann\nbob\n");
+    assertThat(folder.resolve("items.txt")).hasContent("lamp\nrug\n");
+  }
+
+  @Test
   void lda_reports_tokens_a_second_and_perplexity() throws IOException {
     Path figures = folder.resolve("lda.json");
     assertThat(run("lda --topics 5 --passes 8 " + SMALL + "--json " + figures)).isZero();
@@ -201,7 +212,7 @@ class BenchCommandTest {
     Files.writeString(file, "ann lamp 2\nann vase 1\nbob lamp 1 1300000000\n");
     Workload workload = Workload.read(file);
     assertThat(workload.interactions().interactionCount()).isEqualTo(3);
-    assertThat(workload.tokens()).isEqualTo(4);
+    assertThat(Workload.tokens(workload.interactions())).isEqualTo(4);
   }
 
   @Test
