@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.BufferedWriter;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,16 +70,31 @@ class KilledServerIT {
       operator.awaitJob(job, running -> running.getJsonArray("steps").size() >= 3);
       server.kill();
     }
+    Path prepared = models().resolve("staging-2");
+    assertThat(prepared).isDirectory();
+    Path ofNobody = Files.createDirectory(models().resolve("staging-9"));
 
     try (RunningServer server = RunningServer.start(home, hasty())) {
       OperatorClient operator = server.operator();
       assertThat(activeVersion(operator)).isEqualTo(1);
+      assertThat(operator.get("models").getJsonArray("models").getJsonObject(0).getString("state"))
+          .isEqualTo("stopped");
+      assertThat(prepared).isDirectory();
+      assertThat(ofNobody).doesNotExist();
       assertThat(operator.get("topics").getJsonArray("topics")).isNotEmpty();
 
       operator.post("jobs/" + job + "/restart", JsonObject.EMPTY_JSON_OBJECT);
       operator.awaitCompleted(job);
 
       assertThat(operator.get("models").getJsonArray("models")).hasSize(2);
+      assertThat(prepared).doesNotExist();
+    }
+  }
+
+  /** The folder of the only shop's models. */
+  private Path models() throws IOException {
+    try (Stream<Path> shops = Files.list(home.resolve("models"))) {
+      return shops.findFirst().orElseThrow();
     }
   }
 

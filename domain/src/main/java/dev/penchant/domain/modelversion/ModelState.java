@@ -2,12 +2,14 @@ package dev.penchant.domain.modelversion;
 
 /** Where a model version stands. */
 public enum ModelState {
-  /** Its training runs or was interrupted; it has no complete artifacts. */
+  /** Its training runs; it has no complete artifacts. */
   TRAINING,
   /** Complete and evaluated, but not served: worse than the active one, or replaced. */
   READY,
   /** The one that is served. At most one per shop. */
   ACTIVE,
-  /** Its training failed or was stopped; the message says why. */
-  FAILED
+  /** Its training failed; the message says why. */
+  FAILED,
+  /** Its training was stopped or interrupted, as the message says. */
+  STOPPED
 }

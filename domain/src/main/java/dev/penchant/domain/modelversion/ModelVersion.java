@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param jobId the training job's {@link dev.penchant.domain.job.JobRun#id()}
  * @param metrics by model, then by metric, for example {@code als → ndcg@10 → 0.31}; the forecast's
  *     models are {@code forecast.lstm}, {@code forecast.last-period} …
- * @param message why it was not promoted or why it failed; may be empty
+ * @param message why it was not promoted, failed or stopped; may be empty
  */
 public record ModelVersion(
     ShopId shop,

@@ -22,7 +22,7 @@ public interface ModelVersions {
 
   /**
    * Begins the next version of the shop in state TRAINING, or returns the one this job began
-   * before, in training again if it had failed.
+   * before, in training again if it had failed or stopped.
    */
   ModelVersion begin(ShopId shop, long jobId, Instant at);
 
@@ -36,6 +36,9 @@ public interface ModelVersions {
 
   /** Marks a version in training as FAILED. */
   void fail(ShopId shop, long number, String message, Instant at);
+
+  /** Marks a version in training as STOPPED. */
+  void stop(ShopId shop, long number, String message, Instant at);
 
   /**
    * Makes a READY version the active one and the one active until now READY, in one step.

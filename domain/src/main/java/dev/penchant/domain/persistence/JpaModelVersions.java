@@ -93,6 +93,11 @@ class JpaModelVersions implements ModelVersions {
   }
 
   @Override
+  public void stop(ShopId shop, long number, String message, Instant at) {
+    require(shop, number).stop(message, at);
+  }
+
+  @Override
   public void activate(ShopId shop, long number, Instant at) {
     ModelVersionRow row = require(shop, number);
     if (row.state() == ModelState.ACTIVE) {

@@ -77,7 +77,7 @@ class ModelVersionRow {
 
   /** A restarted job goes on with the version it had given up. */
   void resume() {
-    if (state() == ModelState.FAILED) {
+    if (state() == ModelState.FAILED || state() == ModelState.STOPPED) {
       state = ModelState.TRAINING.name();
       completedAt = null;
       message = "";
@@ -85,8 +85,16 @@ class ModelVersionRow {
   }
 
   void fail(String message, Instant at) {
+    end(ModelState.FAILED, message, at);
+  }
+
+  void stop(String message, Instant at) {
+    end(ModelState.STOPPED, message, at);
+  }
+
+  private void end(ModelState ended, String message, Instant at) {
     requireTraining();
-    state = ModelState.FAILED.name();
+    state = ended.name();
     completedAt = at.toEpochMilli();
     this.message = Texts.cut(message, Texts.MESSAGE);
   }

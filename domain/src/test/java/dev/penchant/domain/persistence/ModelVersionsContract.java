@@ -66,6 +66,17 @@ abstract class ModelVersionsContract extends StoreContract {
   }
 
   @Test
+  void a_stopped_version_says_so_and_is_in_training_again_once_its_job_goes_on() {
+    ModelVersion begun = versions.begin(shop, 42, T0);
+    versions.stop(shop, 1, "stopped on request", T0.plusSeconds(1));
+    ModelVersion stopped = versions.find(shop, 1).orElseThrow();
+    assertThat(stopped.state()).isEqualTo(ModelState.STOPPED);
+    assertThat(stopped.message()).isEqualTo("stopped on request");
+    assertThat(stopped.completedAt()).contains(T0.plusSeconds(1));
+    assertThat(versions.begin(shop, 42, T0.plusSeconds(9))).isEqualTo(begun);
+  }
+
+  @Test
   void activating_one_retires_the_other() {
     ready(1, 51);
     ready(2, 52);

@@ -115,6 +115,24 @@ public final class ModelStore {
     force(target.getParent());
   }
 
+  /** The versions of the shop that have something in staging. */
+  public List<Long> staged(ShopId shop) {
+    return children(shop).stream()
+        .map(path -> path.getFileName().toString())
+        .filter(name -> name.matches(STAGING_PREFIX + "\\d{1,18}"))
+        .map(name -> Long.valueOf(name.substring(STAGING_PREFIX.length())))
+        .sorted()
+        .toList();
+  }
+
+  /** Removes what a training of the version left in staging. */
+  public void discardStaged(ShopId shop, long version) throws IOException {
+    Path folder = staging(shop, version);
+    if (Files.isDirectory(folder)) {
+      delete(folder);
+    }
+  }
+
   /** Removes what trainings of other versions of the shop left in staging. */
   public void discardStagedExcept(ShopId shop, long version) throws IOException {
     for (Path child : children(shop)) {

@@ -55,7 +55,7 @@ public class TrainingBatchlet extends AbstractBatchlet {
     } catch (TrainingRefused e) {
       // a fault of nobody's program: told to the merchant, without a trace in the server's log
       journal.fail(id, e.getMessage());
-      job.fail(shopId, id, e.getMessage());
+      job.refuse(shopId, id, e.getMessage());
       return REFUSED;
     } catch (RuntimeException e) {
       job.fail(shopId, id, e.getMessage());

@@ -121,6 +121,21 @@ public class TrainingJob {
                     clock.instant()));
   }
 
+  /** As {@link #fail}, of a training whose data do not allow it: what it prepared is no use. */
+  public void refuse(ShopId shop, long jobId, String message) {
+    fail(shop, jobId, message);
+    versions
+        .ofJob(shop, jobId)
+        .ifPresent(
+            version -> {
+              try {
+                store.discardStaged(shop, version.number());
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+  }
+
   private TrainingRun trainingRun(ModelVersion version) {
     try {
       store.discardStagedExcept(version.shop(), version.number());
