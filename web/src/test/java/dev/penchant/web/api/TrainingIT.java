@@ -29,7 +29,7 @@ class TrainingIT extends ServerTest {
     Answer training = shop.post("trainings", "");
     assertThat(training.status()).isEqualTo(202);
     assertThat(shop.post("trainings", "").status()).isEqualTo(409);
-    JsonObject trained = shop.awaitEnd(training);
+    JsonObject trained = shop.awaitEnd(stoppedAndGoingOn(shop, training));
     assertThat(trained.getString("state")).as(trained.toString()).isEqualTo("completed");
     assertThat(trained.getJsonArray("steps")).isNotEmpty();
 
@@ -38,6 +38,8 @@ class TrainingIT extends ServerTest {
     assertThat(model.getJsonObject("metrics")).containsKey("popularity");
     assertThat(shop.post("models/" + model.getInt("number") + "/promote", "").status())
         .isEqualTo(200);
+
+    assertOriginIsTold(shop, model.getInt("number"));
 
     String user =
         shop.get("users?limit=1").json().getJsonArray("users").getJsonObject(0).getString("id");
@@ -48,6 +50,35 @@ class TrainingIT extends ServerTest {
     assertThat(shop.get("topics").json().getJsonArray("topics")).isNotEmpty();
     assertSalesAreForetold(shop, user);
     assertQualityIsJudged(shop);
+  }
+
+  /** A stopped training says so and is no longer in training; restarted, it goes on. */
+  private static Answer stoppedAndGoingOn(Api shop, Answer training) throws InterruptedException {
+    String job = "jobs/" + training.json().getJsonNumber("id");
+    shop.post(job + "/stop", "");
+    for (int tries = 0; tries < 300 && state(shop, job).equals("stopping"); tries++) {
+      Thread.sleep(100);
+    }
+    assertThat(state(shop, job)).isEqualTo("stopped");
+    JsonObject stopped = shop.get("models").json().getJsonArray("models").getJsonObject(0);
+    assertThat(stopped.getString("state")).isEqualTo("stopped");
+    assertThat(stopped.getString("message")).contains("restart its job");
+    return shop.post(job + "/restart", "");
+  }
+
+  private static String state(Api shop, String job) {
+    return shop.get(job).json().getString("state");
+  }
+
+  private static void assertOriginIsTold(Api shop, int version) {
+    String path = "models/" + version + "/provenance";
+    JsonObject origin = Api.asOperator().with("X-Penchant-Shop", "trained").get(path).json();
+    assertThat(origin.getInt("seed")).isEqualTo(42);
+    assertThat(origin.getJsonObject("data").getInt("eventCount")).isPositive();
+    assertThat(origin.getJsonObject("machine").getString("engine")).isNotBlank();
+    assertThat(origin.getJsonObject("settings")).containsKey("lda.topics");
+    assertThat(origin.getJsonObject("seconds")).containsKey("factorize");
+    assertThat(shop.get(path).status()).isEqualTo(403);
   }
 
   private static void assertShiftsAreFound(Api shop) throws InterruptedException {

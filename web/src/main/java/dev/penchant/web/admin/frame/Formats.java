@@ -131,6 +131,11 @@ public class Formats {
     return texts.of("format.days-ago", minutes / (24 * 60));
   }
 
+  /** With a digit after the point. */
+  public String seconds(Duration duration) {
+    return texts.of("format.exact-seconds", decimal(duration.toMillis() / 1e3, 1));
+  }
+
   /** From the start to the end, or to now if there is none yet. */
   public String took(Instant start, Optional<Instant> end) {
     Duration duration = Duration.between(start, end.orElseGet(clock::instant));

@@ -9,7 +9,9 @@ import dev.penchant.domain.job.JobRuns;
 import dev.penchant.domain.modelversion.ModelState;
 import dev.penchant.domain.modelversion.ModelVersion;
 import dev.penchant.domain.modelversion.ModelVersions;
+import dev.penchant.modeling.ModelOrigin;
 import dev.penchant.modeling.PromoteModel;
+import dev.penchant.modeling.TraceModel;
 import dev.penchant.modeling.TrainModels;
 import dev.penchant.recommendation.ExploreInterests;
 import dev.penchant.recommendation.ForeseeSales;
@@ -41,6 +43,7 @@ public class ModelsView implements Serializable {
   @Inject private JobControl jobControl;
   @Inject private ExploreInterests exploreInterests;
   @Inject private ForeseeSales foreseeSales;
+  @Inject private TraceModel traceModel;
   @Inject private Formats format;
   @Inject private Notices notices;
 
@@ -49,6 +52,7 @@ public class ModelsView implements Serializable {
 
   private transient List<ModelVersion> known;
   private transient Optional<JobRun> training;
+  private transient Optional<ModelOrigin> origin;
 
   /** All versions, newest first. */
   public List<ModelVersion> getVersions() {
@@ -77,6 +81,14 @@ public class ModelsView implements Serializable {
         .findFirst()
         .or(() -> with(ModelState.ACTIVE))
         .or(() -> with(ModelState.READY));
+  }
+
+  /** Where the version that is shown comes from; empty if its files are gone. */
+  public Optional<ModelOrigin> getOrigin() {
+    if (origin == null) {
+      origin = getShown().flatMap(version -> traceModel.origin(shop.id(), version.number()));
+    }
+    return origin;
   }
 
   public MetricTable getAllItems() {
@@ -124,6 +136,7 @@ public class ModelsView implements Serializable {
 
   public void show(long number) {
     shown = number;
+    origin = null;
   }
 
   public void train() {
@@ -165,6 +178,7 @@ public class ModelsView implements Serializable {
   private void refresh() {
     known = null;
     training = null;
+    origin = null;
   }
 
   /** Whether promoting the version would go back to an earlier one. */

@@ -5,7 +5,9 @@ import dev.penchant.domain.modelversion.ModelVersion;
 import dev.penchant.domain.modelversion.ModelVersions;
 import dev.penchant.domain.shop.ShopId;
 import dev.penchant.modeling.PromoteModel;
+import dev.penchant.modeling.TraceModel;
 import dev.penchant.web.api.access.Caller;
+import dev.penchant.web.api.access.OperatorOnly;
 import dev.penchant.web.api.problem.ProblemException;
 import dev.penchant.web.api.problem.ProblemKind;
 import jakarta.enterprise.context.Dependent;
@@ -18,25 +20,47 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 
-/** {@code /models/{number}}: one model version, and how it is made the one served. */
+/**
+ * {@code /models/{number}}: one model version, where it comes from, and how it is made the one
+ * served.
+ */
 @Path("models/{number}")
 @Produces(MediaType.APPLICATION_JSON)
 @Dependent
 public class ModelResource {
   private final ModelVersions versions;
   private final PromoteModel promoteModel;
+  private final TraceModel traceModel;
   private final Caller caller;
 
   @Inject
-  public ModelResource(ModelVersions versions, PromoteModel promoteModel, Caller caller) {
+  public ModelResource(
+      ModelVersions versions, PromoteModel promoteModel, TraceModel traceModel, Caller caller) {
     this.versions = versions;
     this.promoteModel = promoteModel;
+    this.traceModel = traceModel;
     this.caller = caller;
   }
 
   @GET
   public ModelRepresentation find(@PathParam("number") long number) {
     return ModelRepresentation.from(require(number));
+  }
+
+  /** Names the machine, and so is the operator's. */
+  @GET
+  @Path("provenance")
+  @OperatorOnly
+  public OriginRepresentation provenance(@PathParam("number") long number) {
+    require(number);
+    return traceModel
+        .origin(caller.shop(), number)
+        .map(origin -> OriginRepresentation.from(number, origin))
+        .orElseThrow(
+            () ->
+                ProblemException.notFound(
+                    "Model version %d has no files that say where it comes from"
+                        .formatted(number)));
   }
 
   @POST

@@ -1,0 +1,60 @@
+package dev.penchant.modeling;
+
+import dev.penchant.domain.shop.ShopId;
+import dev.penchant.modeling.artifact.ModelStore;
+import dev.penchant.modeling.artifact.Provenance;
+import dev.penchant.modeling.artifact.UnknownModel;
+import dev.penchant.modeling.artifact.UnreadableModel;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Tells where a model version comes from. Thread-safe. */
+@ApplicationScoped
+public class TraceModel {
+  private final ModelStore store;
+
+  /** For the container's proxy only. */
+  protected TraceModel() {
+    this(null);
+  }
+
+  @Inject
+  public TraceModel(ModelStore store) {
+    this.store = store;
+  }
+
+  /** Empty if the version's files are not there, any more or yet, or cannot be read. */
+  public Optional<ModelOrigin> origin(ShopId shop, long number) {
+    try {
+      return Optional.of(origin(store.provenance(shop, number)));
+    } catch (UnknownModel | UnreadableModel gone) {
+      return Optional.empty();
+    }
+  }
+
+  private static ModelOrigin origin(Provenance from) {
+    Provenance.Data data = from.data();
+    Provenance.Machine machine = from.machine();
+    return new ModelOrigin(
+        from.jobId(),
+        from.seed(),
+        new ModelOrigin.Data(
+            data.firstEvent(),
+            data.lastEvent(),
+            data.eventCount(),
+            data.userCount(),
+            data.itemCount()),
+        from.hyperparameters(),
+        from.codeVersion(),
+        new ModelOrigin.Machine(
+            machine.java(),
+            machine.operatingSystem(),
+            machine.architecture(),
+            machine.engine(),
+            machine.device()),
+        from.durations(),
+        from.startedAt(),
+        from.completedAt());
+  }
+}
