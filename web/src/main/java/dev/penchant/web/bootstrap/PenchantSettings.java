@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
@@ -33,7 +34,46 @@ public record PenchantSettings(
     String deepEngine,
     Optional<URI> url,
     TrustedProxies trustedProxies) {
+  private static final List<WholeNumber> NUMBERS =
+      List.of(
+          new WholeNumber("penchant.training.search", 1, 1_000),
+          new WholeNumber("penchant.training.threads", 0, 1_024),
+          new WholeNumber("penchant.training.seed", Long.MIN_VALUE, Long.MAX_VALUE),
+          new WholeNumber("penchant.serving.events-in-memory", 1, Integer.MAX_VALUE));
   private static final Set<String> ENGINES = Set.of("auto", "pytorch", "mxnet");
+
+  /** A setting that others read as a number, and would read as something else or fail late. */
+  private record WholeNumber(String name, long least, long most) {
+    void check(Config config, List<String> faults) {
+      config
+          .getOptionalValue(name, String.class)
+          .filter(text -> !isWithin(text))
+          .ifPresent(
+              text ->
+                  faults.add(
+                      "%s (%s) is \"%s\"; it must be a whole number%s"
+                          .formatted(name, variable(), text, range())));
+    }
+
+    private boolean isWithin(String text) {
+      try {
+        long number = Long.parseLong(text.strip());
+        return number >= least && number <= most;
+      } catch (NumberFormatException e) {
+        return false;
+      }
+    }
+
+    private String variable() {
+      return name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+    }
+
+    private String range() {
+      return least == Long.MIN_VALUE
+          ? ""
+          : String.format(Locale.ROOT, " from %d to %,d", least, most);
+    }
+  }
 
   /**
    * Reads and checks the settings.
@@ -56,6 +96,7 @@ public record PenchantSettings(
           "penchant.deep.engine (PENCHANT_DEEP_ENGINE) is \"%s\"; it must be auto, pytorch or mxnet"
               .formatted(engine));
     }
+    NUMBERS.forEach(number -> number.check(config, faults));
     Optional<URI> url =
         config.getOptionalValue("penchant.url", String.class).flatMap(text -> url(text, faults));
     TrustedProxies proxies =

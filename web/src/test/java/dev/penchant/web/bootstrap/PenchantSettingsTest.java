@@ -60,6 +60,35 @@ class PenchantSettingsTest {
   }
 
   @Test
+  void numbers_are_numbers_within_their_range() {
+    assertThatThrownBy(
+            () ->
+                PenchantSettings.from(
+                    new ConfigInMemory(
+                        Map.of(
+                            "penchant.home", folder.toString(),
+                            "penchant.training.search", "abc",
+                            "penchant.training.threads", "-1",
+                            "penchant.training.seed", "1.5",
+                            "penchant.serving.events-in-memory", "0"))))
+        .isInstanceOf(InvalidSettings.class)
+        .hasMessageContaining(
+            "penchant.training.search (PENCHANT_TRAINING_SEARCH) is \"abc\"; it must be a whole"
+                + " number from 1 to 1,000")
+        .hasMessageContaining("PENCHANT_TRAINING_THREADS")
+        .hasMessageContaining("PENCHANT_TRAINING_SEED")
+        .hasMessageContaining("PENCHANT_SERVING_EVENTS_IN_MEMORY");
+
+    PenchantSettings.from(
+        new ConfigInMemory(
+            Map.of(
+                "penchant.home", folder.toString(),
+                "penchant.training.search", "1",
+                "penchant.training.threads", "0",
+                "penchant.training.seed", "-7")));
+  }
+
+  @Test
   void the_first_administrators_password_is_as_long_as_any_that_people_choose() {
     assertThatThrownBy(
             () ->
