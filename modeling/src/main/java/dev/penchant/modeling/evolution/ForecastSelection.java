@@ -74,15 +74,7 @@ public final class ForecastSelection {
     if (net.isPresent()) {
       Interval gain = net.get().test().gainOver(naive.test(), seed);
       boolean wins = gain.low() > 0;
-      message =
-          String.format(
-              Locale.ROOT,
-              wins
-                  ? "The net beat %s by %.3f to %.3f nats an event"
-                  : "%s is shown: the net did not beat it beyond chance (%.3f to %.3f nats an event)",
-              winner.label(),
-              gain.low(),
-              gain.high());
+      message = message(winner, gain);
       winner = wins ? ForecastMethod.LSTM : winner;
     }
     return new Choice(
@@ -96,6 +88,31 @@ public final class ForecastSelection {
         outcome.settings(),
         naive.corrected(),
         naive.corrected() ? outcome.correctedEpochs() : outcome.epochs());
+  }
+
+  private static String message(ForecastMethod naive, Interval gain) {
+    if (gain.low() > 0) {
+      return String.format(
+          Locale.ROOT,
+          "The net beat %s by %.3f to %.3f nats an event",
+          naive.label(),
+          gain.low(),
+          gain.high());
+    }
+    if (gain.high() < 0) {
+      return String.format(
+          Locale.ROOT,
+          "%s is shown: the net was worse by %.3f to %.3f nats an event",
+          naive.label(),
+          -gain.high(),
+          -gain.low());
+    }
+    return String.format(
+        Locale.ROOT,
+        "%s is shown: whether the net is better is open (from %.3f nats an event worse to %.3f better)",
+        naive.label(),
+        -gain.low(),
+        gain.high());
   }
 
   private static Map<ForecastMethod, Double> perplexities(

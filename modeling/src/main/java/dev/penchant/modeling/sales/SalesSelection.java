@@ -116,14 +116,32 @@ final class SalesSelection {
         wins ? SalesMethod.GAMMA_POISSON : naive,
         model.rowCount(),
         test.count(0),
-        String.format(
-            Locale.ROOT,
-            wins
-                ? "The model lost %2$.1f to %3$.1f %% less than %1$s in forecasts of sales"
-                : "%s foretells sales: the model did not beat it beyond chance (%.1f to %.1f %% less lost)",
-            naive.label(),
-            100 * gain.low(),
-            100 * gain.high()));
+        message(naive, gain));
+  }
+
+  private static String message(SalesMethod naive, Interval gain) {
+    if (gain.low() > 0) {
+      return String.format(
+          Locale.ROOT,
+          "The model lost %2$.1f to %3$.1f %% less than %1$s in forecasts of sales",
+          naive.label(),
+          100 * gain.low(),
+          100 * gain.high());
+    }
+    if (gain.high() < 0) {
+      return String.format(
+          Locale.ROOT,
+          "%s foretells sales: the model lost %.1f to %.1f %% more",
+          naive.label(),
+          -100 * gain.high(),
+          -100 * gain.low());
+    }
+    return String.format(
+        Locale.ROOT,
+        "%s foretells sales: whether the model is better is open (from %.1f %% more to %.1f %% less lost)",
+        naive.label(),
+        -100 * gain.low(),
+        100 * gain.high());
   }
 
   private SalesTable foretell(

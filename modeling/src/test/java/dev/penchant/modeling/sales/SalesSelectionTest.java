@@ -38,7 +38,8 @@ class SalesSelectionTest {
     SalesReport report = selection(walk, 12).run().report();
 
     assertThat(report.winner().isNaive()).isTrue();
-    assertThat(report.message()).contains("foretells sales: the model did not beat it");
+    assertThat(report.message())
+        .matches(".* foretells sales: (the model lost|whether the model is better is open) .*");
     assertThat(report.errors()).doesNotContainKey(SalesMethod.SEASONAL_NAIVE);
   }
 
