@@ -200,6 +200,12 @@ penchant.chart = function () {
   Chart.defaults.color = penchant.token("ink-soft");
 
   config.plugins = [penchant.forecastVeil, penchant.shiftFlags];
+  // one period makes no area: it is drawn as a column, and where there are lines as points
+  const single = config.data.labels.length === 1;
+  if (single && hints.kind === "area") {
+    hints.kind = "bars";
+    config.type = "bar";
+  }
   for (const set of config.data.datasets) {
     const fill = penchant.topicFill(set.topic, context);
     const solid = penchant.colour(set.topic);
@@ -210,8 +216,11 @@ penchant.chart = function () {
       Object.assign(set, { fill: true, stack: "all", borderColor: penchant.token("card"), borderWidth: 1.5, pointRadius: 0, pointHoverRadius: 4, pointHitRadius: 8, pointBackgroundColor: solid, tension: 0.25, spanGaps: true, cubicInterpolationMode: "monotone" });
     } else if (hints.kind === "line") {
       Object.assign(set, { fill: false, borderColor: fill, borderWidth: fill === solid ? 2 : 4, pointRadius: 0, pointHitRadius: 8, tension: 0, spanGaps: true, segment: { borderDash: line => line.p1DataIndex >= hints.forecastFrom ? [5, 4] : undefined } });
+      if (single || hints.forecastFrom === 1) {
+        Object.assign(set, { pointRadius: 5, pointBackgroundColor: solid });
+      }
     } else if (hints.kind === "spark") {
-      Object.assign(set, { fill: true, borderColor: solid, backgroundColor: solid + "26", borderWidth: 2, pointRadius: 0, pointHitRadius: 8, tension: 0.3 });
+      Object.assign(set, { fill: true, borderColor: solid, backgroundColor: solid + "26", borderWidth: 2, pointRadius: single ? 4 : 0, pointBackgroundColor: solid, pointHitRadius: 8, tension: 0.3 });
     } else {
       Object.assign(set, { stack: "all", borderRadius: 2, maxBarThickness: 36, categoryPercentage: 0.86, barPercentage: 0.96 });
     }

@@ -43,10 +43,12 @@ public class NameTopic {
    *
    * @throws dev.penchant.domain.shop.UnknownShop if there is no such shop
    * @throws UnknownTopic if the model that the shop serves has no such topic
+   * @throws TopicNameTaken if another of its topics is called so
    */
   @Transactional
   public void name(ShopId shop, TopicId topic, TopicName name) {
     require(shop, topic);
+    requireFree(shop, topic, name);
     names.save(shop, topic, name, clock.instant());
     named.fire(new TopicNamed(shop, topic, Optional.of(name)));
   }
@@ -62,6 +64,17 @@ public class NameTopic {
     require(shop, topic);
     names.delete(shop, topic);
     named.fire(new TopicNamed(shop, topic, Optional.empty()));
+  }
+
+  private void requireFree(ShopId shop, TopicId topic, TopicName name) {
+    interests.topics(shop).stream()
+        .filter(other -> !other.id().equals(topic))
+        .filter(other -> other.label().equalsIgnoreCase(name.value()))
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw new TopicNameTaken(name, other.id());
+            });
   }
 
   private void require(ShopId shop, TopicId topic) {

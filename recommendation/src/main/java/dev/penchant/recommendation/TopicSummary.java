@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param index its place in profiles of the model version
  * @param id names the topic from one model version to the next
  * @param name what a merchant called it; it stays with the id
- * @param learnedLabel what its items say it is about
+ * @param learnedLabel what its items say it is about, with a number where they say the same of
+ *     another topic
  * @param isNew whether it first appeared with this model version, none of the former version's
  *     topics being like it
  * @param topItems the items of greatest weight, at most 10
@@ -49,10 +50,10 @@ public record TopicSummary(
     return name.map(TopicName::value).orElse(learnedLabel);
   }
 
-  /** The same topic under another name, or under none. */
-  public TopicSummary named(Optional<TopicName> other) {
+  /** The same topic under another name, or under none, and another label. */
+  public TopicSummary named(Optional<TopicName> other, String otherLabel) {
     return new TopicSummary(
-        index, id, other, learnedLabel, isNew, topItems, topWords, share, trend, direction);
+        index, id, other, otherLabel, isNew, topItems, topWords, share, trend, direction);
   }
 
   /** An item of a topic and its probability within it. */

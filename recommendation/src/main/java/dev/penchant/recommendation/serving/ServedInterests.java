@@ -103,7 +103,9 @@ public class ServedInterests implements ExploreInterests {
 
   private static List<TopicSummary> named(Snapshot snapshot, ServedShop served) {
     NamedTopics names = served.named(snapshot);
-    return snapshot.topics().stream().map(topic -> topic.named(names.name(topic.id()))).toList();
+    return snapshot.topics().stream()
+        .map(topic -> topic.named(names.name(topic.id()), names.learnedLabel(topic.index())))
+        .toList();
   }
 
   private static EvolutionPath path(UserId user, UserState state, Snapshot snapshot, ZoneId zone) {

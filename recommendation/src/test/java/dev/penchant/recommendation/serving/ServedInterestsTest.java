@@ -57,6 +57,16 @@ class ServedInterestsTest {
   }
 
   @Test
+  void two_topics_are_never_called_the_same() {
+    serving.name(new TopicId(1, 1), "book");
+
+    assertThat(of("mover-0").topicLabels()).containsExactly("bake", "book", "book (2)");
+    assertThat(serving.interests.topics(SHOP))
+        .extracting(TopicSummary::label)
+        .containsExactly("bake", "book", "book (2)");
+  }
+
+  @Test
   void the_move_is_a_shift_in_its_month_and_a_steady_user_has_none() {
     assertThat(of("mover-0").path().shifts())
         .singleElement()

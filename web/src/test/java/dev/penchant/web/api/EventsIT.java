@@ -69,6 +69,8 @@ class EventsIT extends ServerTest {
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.detail()).contains("buy").contains("purchase");
+    assertThat(answer.json().getJsonArray("violations").getJsonObject(0).getString("pointer"))
+        .isEqualTo("/type");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.penchant.web.admin.interest;
 import dev.penchant.domain.interest.TopicId;
 import dev.penchant.domain.interest.TopicName;
 import dev.penchant.recommendation.NameTopic;
+import dev.penchant.recommendation.TopicNameTaken;
 import dev.penchant.recommendation.TopicSummary;
 import dev.penchant.recommendation.UnknownTopic;
 import dev.penchant.web.admin.frame.CurrentShop;
@@ -46,6 +47,8 @@ public class TopicNamingView implements Serializable {
       // Faces has asked for the topics before it came here
       interests.refresh();
       notices.done("interests.named");
+    } catch (TopicNameTaken taken) {
+      notices.refused("interests.name.taken", given);
     } catch (UnknownTopic gone) {
       notices.refused("interests.name.gone");
     } catch (IllegalArgumentException unusable) {

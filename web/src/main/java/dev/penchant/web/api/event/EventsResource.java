@@ -48,7 +48,8 @@ public class EventsResource {
               .build();
       case DUPLICATE -> Response.ok(EventOutcomeRepresentation.from(outcome)).build();
       case REJECTED ->
-          throw ProblemException.invalid(List.of(Violation.inBody("", outcome.message())));
+          throw ProblemException.invalid(
+              List.of(Violation.inBody(EventBody.pointer(outcome.reason()), outcome.message())));
     };
   }
 }

@@ -7,6 +7,7 @@ import dev.penchant.domain.batch.UnknownJob;
 import dev.penchant.domain.shop.UnknownShop;
 import dev.penchant.ingestion.UnreadableUpload;
 import dev.penchant.modeling.UnusableModel;
+import dev.penchant.recommendation.TopicNameTaken;
 import dev.penchant.recommendation.UnknownItem;
 import dev.penchant.recommendation.UnknownTopic;
 import jakarta.ws.rs.core.Response;
@@ -31,6 +32,7 @@ public class KnownProblemsMapper implements ExceptionMapper<Throwable> {
           UnknownItem.class, ProblemKind.NOT_FOUND,
           UnknownTopic.class, ProblemKind.NOT_FOUND,
           UnknownJob.class, ProblemKind.NOT_FOUND,
+          TopicNameTaken.class, ProblemKind.CONFLICT,
           JobAlreadyRunning.class, ProblemKind.CONFLICT,
           JobNotRestartable.class, ProblemKind.CONFLICT,
           StoreBusy.class, ProblemKind.UNAVAILABLE,

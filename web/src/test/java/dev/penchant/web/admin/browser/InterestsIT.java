@@ -79,6 +79,14 @@ class InterestsIT extends ServerTest {
     browser.awaitText(By.cssSelector(".topic-card h3"), "Out and about");
     browser.picture("interests-named");
     assertThat(named(shop).getString("learnedLabel")).isNotEqualTo("Out and about");
+    String another =
+        shop.get("topics").json().getJsonArray("topics").getValuesAs(JsonObject.class).stream()
+            .filter(topic -> !topic.containsKey("name"))
+            .findFirst()
+            .orElseThrow()
+            .getString("id");
+    assertThat(shop.put("topics/" + another + "/name", "{\"name\":\"Out and about\"}").status())
+        .isEqualTo(409);
   }
 
   private static void assertNameSurvivesTheNextTraining(Api shop) throws InterruptedException {
