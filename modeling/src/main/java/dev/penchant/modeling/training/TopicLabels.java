@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -21,7 +22,8 @@ import java.util.Set;
  * Words for topics. A word's weight in a topic is p(word | topic) · ln(p(word | topic) / p(word)),
  * its share of the divergence between the topic and the shop as a whole: frequent words that are
  * everywhere and rare words that are nowhere else both count for little. A category counts the same
- * way and leads the label where much of the topic lies in it.
+ * way and leads the label where much of the topic lies in it. A topic that goes on from a former
+ * one keeps its label as long as every part of it still tells of the topic: people know it by that.
  */
 final class TopicLabels {
   private static final int TOP_ITEMS = 20;
@@ -34,8 +36,7 @@ final class TopicLabels {
   /** A category that leads everywhere in the shop tells nothing. */
   private static final double CATEGORY_LIFT = 1.5;
 
-  /** Far above the prior's pseudo-counts, so that the prior does not show. */
-  private static final double TOTAL_COUNT = 100_000;
+  private static final String BETWEEN = " · ";
 
   private final BehaviourDataset dataset;
   private final TopicModel model;
@@ -46,7 +47,7 @@ final class TopicLabels {
   TopicLabels(BehaviourDataset dataset, List<String> titles, TopicModel model) {
     this.dataset = dataset;
     this.model = model;
-    this.shares = shares();
+    this.shares = TopicShares.of(dataset, model);
     this.itemProbabilities = new double[model.itemCount()];
     for (int topic = 0; topic < model.topicCount(); topic++) {
       for (int item = 0; item < itemProbabilities.length; item++) {
@@ -57,48 +58,66 @@ final class TopicLabels {
         titles.stream().map(TitleWords::of).map(words -> (Set<String>) words).toList();
   }
 
-  List<Topic> topics() {
+  /**
+   * @param former by topic, the label of the one it goes on from; empty of a new one
+   */
+  List<Topic> topics(List<Optional<String>> former) {
     Map<String, Double> background = wordProbabilities(itemProbabilities);
-    List<Topic> topics = new ArrayList<>();
-    Set<String> taken = new HashSet<>();
+    List<Telling> telling = new ArrayList<>();
     for (int topic = 0; topic < model.topicCount(); topic++) {
-      double[] probabilities = new double[itemProbabilities.length];
-      for (int item = 0; item < probabilities.length; item++) {
-        probabilities[item] = model.probability(topic, item);
-      }
-      List<TopWord> words = distinctive(wordProbabilities(probabilities), background);
-      List<TopItem> items = topItems(topic);
-      OptionalInt category = leadingCategory(probabilities);
-      String label = label(topic, labelWords(probabilities, words, category), category, taken);
+      telling.add(telling(topic, background));
+    }
+    Set<String> taken = new HashSet<>();
+    List<Optional<String>> kept = new ArrayList<>();
+    for (int topic = 0; topic < model.topicCount(); topic++) {
+      Telling now = telling.get(topic);
+      kept.add(former.get(topic).filter(now::allows).filter(taken::add));
+    }
+    List<Topic> topics = new ArrayList<>();
+    for (int topic = 0; topic < model.topicCount(); topic++) {
+      Telling now = telling.get(topic);
+      int number = topic + 1;
+      String label = kept.get(topic).orElseGet(() -> label(number, now, taken));
       taken.add(label);
-      topics.add(new Topic(topic, label, words, items, shares[topic]));
+      topics.add(new Topic(topic, label, now.words(), topItems(topic), shares[topic]));
     }
     return topics;
   }
 
-  /** How much of all events each topic explains: the fold-in of all histories as one. */
-  private double[] shares() {
-    double[] sums = new double[model.itemCount()];
-    double total = 0;
-    for (int user = 0; user < dataset.userCount(); user++) {
-      var history = dataset.history(user);
-      for (int position = 0; position < history.length(); position++) {
-        sums[history.item(position)]++;
-        total++;
-      }
+  /**
+   * What tells of a topic.
+   *
+   * @param words the most telling first
+   * @param category that leads it, as labels call it
+   * @param said the words of that category's path
+   * @param labelWords those of a label, beside the category
+   */
+  private record Telling(
+      List<TopWord> words, Optional<String> category, Set<String> said, List<TopWord> labelWords) {
+
+    /** Whether all parts of a former label are among what tells of the topic now. */
+    boolean allows(String label) {
+      Set<String> parts = new HashSet<>(List.of(label.split(BETWEEN)));
+      category.ifPresent(parts::remove);
+      labelWords.forEach(word -> parts.remove(TitleWords.capitalised(word.word())));
+      return parts.isEmpty();
     }
-    int[] items = new int[sums.length];
-    float[] counts = new float[sums.length];
-    for (int item = 0; item < sums.length; item++) {
-      items[item] = item;
-      counts[item] = (float) (sums[item] / Math.max(1, total) * TOTAL_COUNT);
+  }
+
+  private Telling telling(int topic, Map<String, Double> background) {
+    double[] probabilities = new double[itemProbabilities.length];
+    for (int item = 0; item < probabilities.length; item++) {
+      probabilities[item] = model.probability(topic, item);
     }
-    float[] profile = model.foldIn(items, counts);
-    double[] result = new double[profile.length];
-    for (int topic = 0; topic < profile.length; topic++) {
-      result[topic] = profile[topic];
-    }
-    return result;
+    List<TopWord> words = distinctive(wordProbabilities(probabilities), background);
+    OptionalInt category = leadingCategory(probabilities);
+    Optional<String> path =
+        category.stream().mapToObj(index -> dataset.categories().id(index)).findFirst();
+    return new Telling(
+        words,
+        path.map(full -> full.substring(full.lastIndexOf('/') + 1).strip()),
+        path.map(full -> Set.copyOf(TitleWords.of(full))).orElse(Set.of()),
+        labelWords(probabilities, words, category));
   }
 
   private List<TopItem> topItems(int topic) {
@@ -189,25 +208,21 @@ final class TopicLabels {
     return only;
   }
 
-  private String label(int topic, List<TopWord> words, OptionalInt category, Set<String> taken) {
+  private static String label(int number, Telling telling, Set<String> taken) {
     List<String> parts = new ArrayList<>();
-    Set<String> said = new HashSet<>();
-    if (category.isPresent()) {
-      String path = dataset.categories().id(category.getAsInt());
-      parts.add(path.substring(path.lastIndexOf('/') + 1).strip());
-      said.addAll(TitleWords.of(path));
-    }
-    String label = String.join(" · ", parts);
-    for (TopWord word : words) {
+    telling.category().ifPresent(parts::add);
+    Set<String> said = new HashSet<>(telling.said());
+    String label = String.join(BETWEEN, parts);
+    for (TopWord word : telling.labelWords()) {
       boolean enough = parts.size() >= LABEL_WORDS && !taken.contains(label);
       if (!enough && said.add(word.word())) {
         parts.add(TitleWords.capitalised(word.word()));
-        label = String.join(" · ", parts);
+        label = String.join(BETWEEN, parts);
       }
     }
     if (label.isBlank()) {
-      return "Topic " + (topic + 1);
+      return "Topic " + number;
     }
-    return taken.contains(label) ? label + " (" + (topic + 1) + ")" : label;
+    return taken.contains(label) ? label + " (" + number + ")" : label;
   }
 }

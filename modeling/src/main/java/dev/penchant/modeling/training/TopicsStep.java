@@ -70,7 +70,8 @@ final class TopicsStep implements TrainingStep {
     TopicRetraining.Outcome outcome =
         train(dataset, inFavour, chosen, former, run, progress.part(0.4, 0.95));
     progress.report(0.95, "finding words for the topics");
-    List<Topic> topics = new TopicLabels(dataset, titles, outcome.model()).topics();
+    List<Topic> topics =
+        new TopicLabels(dataset, titles, outcome.model()).topics(formerLabels(outcome, former));
     TopicLineage lineage = TopicLineages.of(run.version(), former, outcome.origins());
     Optional<TopicWords> words =
         TopicWords.of(
@@ -99,6 +100,18 @@ final class TopicsStep implements TrainingStep {
     } catch (UnknownModel | UnreadableModel e) {
       return Optional.empty();
     }
+  }
+
+  /** By topic, the label of the one it goes on from. */
+  private static List<Optional<String>> formerLabels(
+      TopicRetraining.Outcome outcome, Optional<KnownTopics> former) {
+    return outcome.origins().stream()
+        .map(
+            origin ->
+                origin.former().stream()
+                    .mapToObj(topic -> former.orElseThrow().topics().get(topic).label())
+                    .findFirst())
+        .toList();
   }
 
   private static TopicRetraining.Outcome train(

@@ -10,6 +10,7 @@ import dev.penchant.modeling.lda.TopicModel;
 import dev.penchant.modeling.matrix.FactorMatrix;
 import dev.penchant.modeling.topic.TitleWords;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TopicLabelsTest {
@@ -18,6 +19,8 @@ class TopicLabelsTest {
           new FactorMatrix(
               2, 4, new float[] {0.45f, 0.45f, 0.05f, 0.05f, 0.05f, 0.05f, 0.45f, 0.45f}),
           new float[] {0.1f, 0.1f});
+
+  private static final List<Optional<String>> NEW = List.of(Optional.empty(), Optional.empty());
 
   private static BehaviourDatasetBuilder events() {
     BehaviourDatasetBuilder builder = BehaviourDataset.builder();
@@ -34,7 +37,7 @@ class TopicLabelsTest {
                 events().build(),
                 List.of("Vintage lunch bag", "Lunch box", "Vintage tea cup", "Tea pot"),
                 MODEL)
-            .topics();
+            .topics(NEW);
 
     assertThat(topics.get(0).label()).startsWith("Lunch").doesNotContain("Vintage");
     assertThat(topics.get(1).label()).startsWith("Tea").doesNotContain("Vintage");
@@ -54,16 +57,28 @@ class TopicLabelsTest {
             .build();
 
     List<Topic> topics =
-        new TopicLabels(dataset, List.of("Pan", "Cake tin", "Spade", "Hose"), MODEL).topics();
+        new TopicLabels(dataset, List.of("Pan", "Cake tin", "Spade", "Hose"), MODEL).topics(NEW);
 
     assertThat(topics.get(0).label()).startsWith("Kitchen");
     assertThat(topics.get(1).label()).startsWith("Garden");
   }
 
   @Test
+  void a_topic_that_goes_on_keeps_its_label_while_all_of_it_tells_of_the_topic() {
+    TopicLabels labels =
+        new TopicLabels(
+            events().build(), List.of("Lunch bag", "Lunch box", "Tea cup", "Tea pot"), MODEL);
+
+    assertThat(labels.topics(List.of(Optional.of("Box · Lunch"), Optional.of("Tea · Spoon"))))
+        .extracting(Topic::label)
+        .containsExactly("Box · Lunch", "Tea · Cup · Pot");
+  }
+
+  @Test
   void titles_without_words_leave_a_number() {
     List<Topic> topics =
-        new TopicLabels(events().build(), List.of("4711", "4712", "0815", "0816"), MODEL).topics();
+        new TopicLabels(events().build(), List.of("4711", "4712", "0815", "0816"), MODEL)
+            .topics(NEW);
 
     assertThat(topics).extracting(Topic::label).containsExactly("Topic 1", "Topic 2");
   }
