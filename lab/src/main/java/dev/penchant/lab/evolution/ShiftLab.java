@@ -42,7 +42,6 @@ import java.util.stream.IntStream;
 final class ShiftLab {
   private static final double PRIOR_WEIGHT = 5;
   private static final int BLOCK_USERS = 32;
-  private static final int SHUFFLES = 3;
 
   private final IdIndex users;
   private final List<List<DayEvidence>> days;
@@ -194,14 +193,7 @@ final class ShiftLab {
   /** With what is learned here, as the training job does. */
   ShiftDetector detector(double falseDiscoveries, long seed) {
     return ShiftDetector.of(
-        ShiftLearning.learn(
-            days,
-            ShiftDetector.FALSE_ALARMS,
-            falseDiscoveries,
-            SHUFFLES,
-            seed,
-            threads,
-            Progress.none()));
+        ShiftLearning.learn(days, falseDiscoveries, seed, threads, Progress.none()));
   }
 
   /** The shifts of every user. */

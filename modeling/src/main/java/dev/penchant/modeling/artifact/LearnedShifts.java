@@ -8,36 +8,19 @@ import java.util.Objects;
 /**
  * What the detection of shifts has learned from a shop's users.
  *
- * @param onTopic how many of a day's items follow one interest, above 0 to below 1
- * @param noise the share of days about anything, above 0 to below 1
- * @param changing how likely a user changes, above 0 to below 1
- * @param gradual how likely a change takes weeks, above 0 to below 1
- * @param mainShares how likely the main interest has each share of all
- * @param moved how likely a change takes each part of the main interest
- * @param times how likely a change lies in each part of a user's time
+ * @param prior what its users are like and how they change
  * @param byChance logarithms of the greatest odds of a change found in shuffled histories of users;
  *     −∞ where none was possible; not copied
- * @param threshold above which a change is told
+ * @param threshold above which a change is told; ∞ where none is
  */
-public record LearnedShifts(
-    double onTopic,
-    double noise,
-    double changing,
-    double gradual,
-    List<Double> mainShares,
-    List<Double> moved,
-    List<Double> times,
-    float[] byChance,
-    double threshold) {
+public record LearnedShifts(ShiftPrior prior, float[] byChance, double threshold) {
   /** Not "shift-chance.bin": those of older models are of another statistic. */
   public static final String FILE_NAME = "shifts.bin";
 
   private static final String KIND = "shifts";
 
   public LearnedShifts {
-    mainShares = List.copyOf(mainShares);
-    moved = List.copyOf(moved);
-    times = List.copyOf(times);
+    Objects.requireNonNull(prior, "prior");
     Objects.requireNonNull(byChance, "byChance");
   }
 
@@ -46,11 +29,11 @@ public record LearnedShifts(
         folder.resolve(FILE_NAME),
         KIND,
         out -> {
-          out.real(onTopic);
-          out.real(noise);
-          out.real(changing);
-          out.real(gradual);
-          for (List<Double> shares : List.of(mainShares, moved, times)) {
+          out.real(prior.onTopic());
+          out.real(prior.noise());
+          out.real(prior.changing());
+          out.real(prior.gradual());
+          for (List<Double> shares : List.of(prior.mainShares(), prior.moved(), prior.times())) {
             out.integer(shares.size());
             for (double share : shares) {
               out.real(share);
@@ -62,7 +45,7 @@ public record LearnedShifts(
   }
 
   /**
-   * @throws UnreadableModel if the file is not what was written
+   * @throws UnreadableModel if the file is not what was written, or of a release with other shares
    */
   public static LearnedShifts read(Path folder, FileStamp stamp) {
     return BinaryReader.read(
@@ -71,19 +54,25 @@ public record LearnedShifts(
         stamp,
         in ->
             new LearnedShifts(
-                in.real(),
-                in.real(),
-                in.real(),
-                in.real(),
-                shares(in),
-                shares(in),
-                shares(in),
+                new ShiftPrior(
+                    in.real(),
+                    in.real(),
+                    in.real(),
+                    in.real(),
+                    shares(in, ShiftPrior.MAIN_SHARES.size()),
+                    shares(in, ShiftPrior.MOVED.size()),
+                    shares(in, ShiftPrior.TIME_PARTS)),
                 in.floats(),
                 in.real()));
   }
 
-  private static List<Double> shares(BinaryReader in) throws IOException {
-    Double[] shares = new Double[in.integer()];
+  private static List<Double> shares(BinaryReader in, int expected) throws IOException {
+    int count = in.integer();
+    if (count != expected) {
+      throw new IllegalArgumentException(
+          "it has %d shares where this version of Penchant has %d".formatted(count, expected));
+    }
+    Double[] shares = new Double[count];
     for (int index = 0; index < shares.length; index++) {
       shares[index] = in.real();
     }

@@ -53,7 +53,7 @@ record StoredVersion(ShopId shop, long version, Path folder, Manifest manifest) 
           read(ProfilesFile.FORECAST_NAME, ProfilesFile::readForecast),
           readIfThere(SalesFile.NAME, SalesFile::read),
           readIfThere(QualityFile.NAME, QualityFile::read),
-          readIfThere(LearnedShifts.FILE_NAME, LearnedShifts::read),
+          learnedShifts(),
           read(NeighboursFile.NAME, NeighboursFile::read),
           read(PopularityFile.NAME, PopularityFile::read),
           readIfThere(NextItemFile.NAME, NextItemFile::read),
@@ -97,6 +97,15 @@ record StoredVersion(ShopId shop, long version, Path folder, Manifest manifest) 
             () ->
                 TopicLineage.first(
                     version, read(TopicsFile.LABELS_NAME, TopicsFile::readLabels).size()));
+  }
+
+  /** Those of another release tell nothing to this one: a model serves without as older ones do. */
+  private Optional<LearnedShifts> learnedShifts() {
+    try {
+      return readIfThere(LearnedShifts.FILE_NAME, LearnedShifts::read);
+    } catch (UnreadableModel ofAnotherRelease) {
+      return Optional.empty();
+    }
   }
 
   private <T> T read(String name, BiFunction<Path, FileStamp, T> reader) {

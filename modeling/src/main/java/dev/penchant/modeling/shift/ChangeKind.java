@@ -1,5 +1,6 @@
 package dev.penchant.modeling.shift;
 
+import dev.penchant.modeling.artifact.ShiftPrior;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.penchant.modeling.shift;
 
+import dev.penchant.modeling.artifact.ShiftPrior;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,10 +16,10 @@ final class ChangeLikelihood {
   /**
    * @param days at least one
    * @param evidence by the prior's {@link ShiftPrior#onTopic}
-   * @param leastDays on either side of a change
+   * @param moments at which the days may have changed
    */
-  ChangeLikelihood(List<DayEvidence> days, ItemEvidence evidence, ShiftPrior prior, int leastDays) {
-    ChangeMoments moments = new ChangeMoments(days, leastDays, prior.times().size());
+  ChangeLikelihood(
+      List<DayEvidence> days, ChangeMoments moments, ItemEvidence evidence, ShiftPrior prior) {
     ChangeTable table =
         new ChangeTable(DayFits.of(days, prior.onTopic()), evidence, moments, prior);
     double steady = 0;

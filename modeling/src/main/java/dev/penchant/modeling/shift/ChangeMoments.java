@@ -1,6 +1,7 @@
 package dev.penchant.modeling.shift;
 
 import dev.penchant.domain.interest.Period;
+import dev.penchant.modeling.artifact.ShiftPrior;
 import java.util.List;
 
 /**
@@ -14,11 +15,21 @@ final class ChangeMoments {
    */
   private static final double REACH = 0.75;
 
+  /** On either side of a change: less is no evidence. */
+  private static final int LEAST_DAYS = 2;
+
   private final boolean[] possible;
   private final boolean arePossible;
   private final int[] begins;
   private final int[] ends;
   private final double[][] overlaps;
+
+  /**
+   * @param days at least one, oldest first
+   */
+  static ChangeMoments of(List<DayEvidence> days) {
+    return new ChangeMoments(days, LEAST_DAYS, ShiftPrior.TIME_PARTS);
+  }
 
   /**
    * @param days at least one, oldest first

@@ -1,7 +1,6 @@
 package dev.penchant.modeling.shift;
 
 import dev.penchant.domain.interest.Period;
-import java.util.Arrays;
 
 /**
  * What one day of a user says about topics. A day is the unit of evidence, because what a user does
@@ -16,13 +15,6 @@ import java.util.Arrays;
  */
 public record DayEvidence(
     Period period, long epochDay, float[] topicSums, float[] season, int eventCount) {
-
-  /** A day of a season like any other. */
-  static DayEvidence ofEvenSeason(Period period, long epochDay, float[] topicSums, int eventCount) {
-    float[] even = new float[topicSums.length];
-    Arrays.fill(even, 1);
-    return new DayEvidence(period, epochDay, topicSums, even, eventCount);
-  }
 
   /** What was done on this day, as if on another. */
   DayEvidence on(DayEvidence other) {

@@ -1,6 +1,7 @@
 package dev.penchant.modeling.shift;
 
 import dev.penchant.modeling.Progress;
+import dev.penchant.modeling.artifact.ShiftPrior;
 import dev.penchant.modeling.parallel.Workers;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,6 +21,8 @@ final class PriorLearning {
 
   private static final int MOST_USERS = 600;
 
+  private static final int LEAST_DAYS = 4;
+
   private static final int NOISE_ROUNDS = 10;
   private static final int ROUNDS = 40;
 
@@ -30,13 +33,11 @@ final class PriorLearning {
   /**
    * The same on any number of threads.
    *
-   * @param users days of each, oldest first
-   * @param leastDays on either side of a change; users with fewer teach nothing
+   * @param users days of each, oldest first; those with few teach nothing
    */
-  static ShiftPrior learn(
-      List<List<DayEvidence>> users, int leastDays, Workers workers, Progress progress) {
+  static ShiftPrior learn(List<List<DayEvidence>> users, Workers workers, Progress progress) {
     List<List<DayEvidence>> active =
-        users.stream().filter(days -> days.size() >= 2 * leastDays).toList();
+        users.stream().filter(days -> days.size() >= LEAST_DAYS).toList();
     if (active.isEmpty()) {
       return ShiftPrior.defaults();
     }
@@ -44,18 +45,16 @@ final class PriorLearning {
     ItemEvidence evidence = new ItemEvidence(first.onTopic());
     List<List<DayEvidence>> few = spread(active, NOISE_USERS);
     Learned best = null;
-    for (double noise : NOISES) {
-      ShiftPrior noisy = first.withNoise(noise);
+    for (int tried = 0; tried < NOISES.length; tried++) {
+      progress.report((double) tried / (NOISES.length + 1), "learning how interests shift");
+      ShiftPrior noisy = first.withNoise(NOISES[tried]);
       Learned learned =
-          maximised(
-              likelihoods(few, evidence, noisy, leastDays, workers, progress), noisy, NOISE_ROUNDS);
+          maximised(likelihoods(few, evidence, noisy, workers, progress), noisy, NOISE_ROUNDS);
       best = best == null || learned.logLikelihood() > best.logLikelihood() ? learned : best;
     }
     ShiftPrior noisy = first.withNoise(best.prior().noise());
     List<List<DayEvidence>> many = spread(active, MOST_USERS);
-    return maximised(
-            likelihoods(many, evidence, noisy, leastDays, workers, progress), noisy, ROUNDS)
-        .prior();
+    return maximised(likelihoods(many, evidence, noisy, workers, progress), noisy, ROUNDS).prior();
   }
 
   private static List<List<DayEvidence>> spread(List<List<DayEvidence>> users, int most) {
@@ -69,14 +68,12 @@ final class PriorLearning {
       List<List<DayEvidence>> users,
       ItemEvidence evidence,
       ShiftPrior prior,
-      int leastDays,
       Workers workers,
       Progress progress) {
     UserLikelihoods[] likelihoods = new UserLikelihoods[users.size()];
     workers.run(
         likelihoods.length,
-        (user, worker) ->
-            likelihoods[user] = UserLikelihoods.of(users.get(user), evidence, prior, leastDays),
+        (user, worker) -> likelihoods[user] = UserLikelihoods.of(users.get(user), evidence, prior),
         progress);
     return List.of(likelihoods);
   }

@@ -3,7 +3,7 @@ package dev.penchant.modeling.shift;
 import java.util.Arrays;
 
 /**
- * How often chance alone looks like a change in a shop ({@link ShiftLearning}), and from which odds
+ * How often chance alone looks like a change in a shop ({@link ShuffledUsers}), and from which odds
  * on a change is told. Immutable and thread-safe.
  */
 final class ShiftCalibration {
@@ -16,28 +16,22 @@ final class ShiftCalibration {
   /** However seldom chance does so well, no shift is told that is likelier not one. */
   private static final double EVEN = 0;
 
-  /** Without a shop's own users: a likelihood ratio of 20 comes by chance once in 20 at most. */
-  private static final double UNLEARNED = Math.log(20);
-
   private final float[] byChance;
   private final double threshold;
 
   /**
-   * @param byChance logarithms of odds found by chance, ascending, each as likely; empty where
-   *     nothing was learned
-   * @param threshold a logarithm of odds
+   * @param byChance logarithms of odds found by chance, ascending, each as likely
+   * @param threshold a logarithm of odds; ∞ where nothing was learned of chance and so nothing is
+   *     told
    */
   ShiftCalibration(float[] byChance, double threshold) {
     this.byChance = byChance;
     this.threshold = threshold;
   }
 
-  /**
-   * Where nothing was learned: chance reaches a ratio of the likelihoods with a probability of at
-   * most its inverse.
-   */
-  static ShiftCalibration unlearned() {
-    return new ShiftCalibration(new float[0], UNLEARNED);
+  /** Where nothing is known of chance: tells nothing. */
+  static ShiftCalibration ofNone() {
+    return new ShiftCalibration(new float[0], Double.POSITIVE_INFINITY);
   }
 
   /** Tells every change that is worth telling, however likely by chance. */
@@ -51,24 +45,18 @@ final class ShiftCalibration {
    * Benjamini and Hochberg, estimated as by Storey, "A Direct Approach to False Discovery Rates",
    * 2002).
    *
-   * @param byChance logarithms of the odds found in shuffled histories of steady users; at least
-   *     one, and sorted here
+   * @param chances logarithms of the odds found in shuffled histories of steady users; at least one
    * @param periods in which one of these users did something, on average
    * @param inOrder logarithms of the odds found in all users' histories as they are
    * @param steady how many of these users have not changed
-   * @param alarms for each period in which a stable user did something, above 0
    * @param falseDiscoveries the share of all that is told which may be by chance; 1 where nothing
    *     but alarms is limited
    */
   static ShiftCalibration of(
-      float[] byChance,
-      double periods,
-      double[] inOrder,
-      double steady,
-      double alarms,
-      double falseDiscoveries) {
+      float[] chances, double periods, double[] inOrder, double steady, double falseDiscoveries) {
+    float[] byChance = chances.clone();
     Arrays.sort(byChance);
-    double share = Math.min(SAFETY * alarms * periods, LIKELIEST);
+    double share = Math.min(SAFETY * ShiftDetector.FALSE_ALARMS * periods, LIKELIEST);
     double limited = byChance[byChance.length - 1 - (int) (share * byChance.length)];
     if (falseDiscoveries >= 1) {
       return new ShiftCalibration(byChance, limited);
@@ -107,17 +95,18 @@ final class ShiftCalibration {
     return threshold;
   }
 
+  /** Whether nothing is ever told. */
+  boolean isSilent() {
+    return threshold == Double.POSITIVE_INFINITY;
+  }
+
   /**
-   * Whether a change is worth telling. Where nothing was learned its place may be as uncertain as
-   * it is: only ratios are bounded by chance.
+   * Whether a change is worth telling.
    *
    * @param priorLogOdds of a change before the user is known
    * @param surplus that the ratio must have: odds of a place are never high where it is uncertain
    */
   boolean isTold(ShiftDetector.Found change, double priorLogOdds, double surplus) {
-    if (byChance.length == 0) {
-      return change.logRatio() > threshold + surplus;
-    }
     return change.logOdds() > threshold && change.logRatio() + priorLogOdds > threshold + surplus;
   }
 
@@ -125,9 +114,6 @@ final class ShiftCalibration {
    * How likely so great odds, or else so great a ratio, are found in a history without a change.
    */
   double pValue(ShiftDetector.Found change) {
-    if (byChance.length == 0) {
-      return Math.min(1, Math.exp(-change.logRatio()));
-    }
     // as if the history itself were one of the shuffled: a p-value is never 0
     double above = shareAbove(byChance, Math.nextDown((float) change.logOdds())) * byChance.length;
     return (above + 1) / (byChance.length + 1);

@@ -3,6 +3,7 @@ package dev.penchant.modeling.shift;
 import dev.penchant.domain.interest.Period;
 import dev.penchant.domain.interest.Shift;
 import dev.penchant.modeling.artifact.LearnedShifts;
+import dev.penchant.modeling.artifact.ShiftPrior;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,9 +31,7 @@ public final class ShiftDetector {
   public static final double LEAST_DISTANCE = 0.15;
 
   /** On either side of a shift: less is no evidence. */
-  static final int LEAST_EVENTS = 3;
-
-  static final int LEAST_DAYS = 2;
+  private static final int LEAST_EVENTS = 3;
 
   /**
    * What the ratio of a further shift must exceed the threshold by, at least: the parts beside a
@@ -56,12 +55,12 @@ public final class ShiftDetector {
   /** With what a model has learned. */
   public static ShiftDetector of(LearnedShifts learned) {
     return new ShiftDetector(
-        ShiftPrior.of(learned), new ShiftCalibration(learned.byChance(), learned.threshold()));
+        learned.prior(), new ShiftCalibration(learned.byChance(), learned.threshold()));
   }
 
-  /** Where nothing was learned. */
-  public static ShiftDetector unlearned() {
-    return new ShiftDetector(ShiftPrior.defaults(), ShiftCalibration.unlearned());
+  /** Where nothing was learned: tells nothing. */
+  public static ShiftDetector silent() {
+    return new ShiftDetector(ShiftPrior.defaults(), ShiftCalibration.ofNone());
   }
 
   /**
@@ -78,6 +77,9 @@ public final class ShiftDetector {
    * @return oldest first
    */
   public List<Shift> detect(List<DayEvidence> days) {
+    if (calibration.isSilent()) {
+      return List.of();
+    }
     List<Found> found = new ArrayList<>();
     search(days, 0, days.size(), 0, found);
     found.sort(Comparator.comparingInt(Found::day));
@@ -88,6 +90,13 @@ public final class ShiftDetector {
       shifts.add(shift(days, from, found.get(index), to));
     }
     return shifts;
+  }
+
+  /** Whether these days hold a moment at which a change could be seen, whatever was done. */
+  static boolean mayHaveChanged(List<DayEvidence> days) {
+    return !days.isEmpty()
+        && days.get(0).topicSums().length > 1
+        && ChangeMoments.of(days).arePossible();
   }
 
   /** The greatest change worth telling. */
@@ -146,14 +155,12 @@ public final class ShiftDetector {
 
   private Optional<Found> candidate(List<DayEvidence> days, int from, int to) {
     List<DayEvidence> searched = days.subList(from, to);
-    if (searched.size() < 2 * LEAST_DAYS) {
+    if (!mayHaveChanged(searched)) {
       return Optional.empty();
     }
-    ChangeLikelihood likelihood = new ChangeLikelihood(searched, evidence, prior, LEAST_DAYS);
+    ChangeLikelihood likelihood =
+        new ChangeLikelihood(searched, ChangeMoments.of(searched), evidence, prior);
     double ratio = likelihood.logRatio();
-    if (ratio == Double.NEGATIVE_INFINITY) {
-      return Optional.empty();
-    }
     double[] moments = likelihood.moments();
     ChangePlace place = ChangePlace.of(searched, moments);
     int at = from + place.day();

@@ -1,5 +1,6 @@
 package dev.penchant.modeling.shift;
 
+import dev.penchant.modeling.artifact.ShiftPrior;
 import java.util.List;
 
 /**
@@ -16,10 +17,8 @@ record UserLikelihoods(double[] steady, double[][] changed, double log) {
    * @param days at least one
    * @param evidence by the prior's {@link ShiftPrior#onTopic}
    */
-  static UserLikelihoods of(
-      List<DayEvidence> days, ItemEvidence evidence, ShiftPrior prior, int leastDays) {
-    int parts = prior.times().size();
-    ChangeMoments moments = new ChangeMoments(days, leastDays, parts);
+  static UserLikelihoods of(List<DayEvidence> days, ItemEvidence evidence, ShiftPrior prior) {
+    ChangeMoments moments = ChangeMoments.of(days);
     ChangeTable table =
         new ChangeTable(DayFits.of(days, prior.onTopic()), evidence, moments, prior);
     double log =
@@ -30,12 +29,12 @@ record UserLikelihoods(double[] steady, double[][] changed, double log) {
     for (int share = 0; share < steady.length; share++) {
       steady[share] = table.steady().get(share) * Math.exp(table.steady().log() - log);
     }
-    double[][] changed = new double[ChangeKind.ALL.size()][parts];
+    double[][] changed = new double[ChangeKind.ALL.size()][ShiftPrior.TIME_PARTS];
     for (ChangeKind kind : ChangeKind.ALL) {
       ScaledSums sums = table.changed(kind);
       double factor = Math.exp(sums.log() - log);
       for (int split = 0; split < days.size(); split++) {
-        for (int part = 0; part < parts; part++) {
+        for (int part = 0; part < ShiftPrior.TIME_PARTS; part++) {
           changed[kind.index()][part] += factor * sums.get(split) * moments.share(split, part);
         }
       }

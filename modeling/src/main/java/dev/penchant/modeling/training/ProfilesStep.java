@@ -21,7 +21,6 @@ import dev.penchant.modeling.ranking.InterestFoldIn;
 import dev.penchant.modeling.shift.DatasetDays;
 import dev.penchant.modeling.shift.DayEvidence;
 import dev.penchant.modeling.shift.PopulationCourse;
-import dev.penchant.modeling.shift.ShiftDetector;
 import dev.penchant.modeling.shift.ShiftLearning;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,8 +43,6 @@ final class ProfilesStep implements TrainingStep {
 
   /** More would not move the threshold, only take longer. */
   private static final int MAXIMUM_SHIFT_USERS = 2_000;
-
-  private static final int SHUFFLES = 3;
 
   private final ModelStore store;
 
@@ -130,13 +127,7 @@ final class ProfilesStep implements TrainingStep {
             .mapToObj(index -> days.of((int) ((long) index * dataset.userCount() / asked)))
             .toList();
     return ShiftLearning.learn(
-        users,
-        ShiftDetector.FALSE_ALARMS,
-        ShiftLearning.FALSE_DISCOVERIES,
-        SHUFFLES,
-        run.seed(),
-        run.threads(),
-        progress);
+        users, ShiftLearning.FALSE_DISCOVERIES, run.seed(), run.threads(), progress);
   }
 
   private static ProfileTable current(

@@ -11,7 +11,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +98,27 @@ class ModelStoreTest {
     assertThatThrownBy(() -> store.load(SmallModel.SHOP, 2))
         .isInstanceOf(UnreadableModel.class)
         .hasMessageContaining("topics.bin");
+  }
+
+  @Test
+  void a_model_whose_learned_shifts_are_of_another_release_serves_without_them()
+      throws IOException {
+    StagingFolder staging = SmallModel.stage(store, 1);
+    FileStamp stamp =
+        BinaryWriter.write(
+            staging.path().resolve(LearnedShifts.FILE_NAME), "shifts", out -> out.integer(6));
+    staging.complete(
+        new StepRecord(
+            "shifts",
+            Map.of(LearnedShifts.FILE_NAME, stamp),
+            Map.of(),
+            "done",
+            Duration.ofSeconds(1)));
+    store.publish(SmallModel.SHOP, 1, SmallModel.provenance());
+
+    ModelArtifacts model = store.load(SmallModel.SHOP, 1);
+    assertIsTheSmallModel(model);
+    assertThat(model.learnedShifts()).isEmpty();
   }
 
   @Test

@@ -64,6 +64,12 @@ final class SmallModel {
 
   /** Writes every artifact into the staging folder of a version and publishes it. */
   static void write(ModelStore store, long version) throws IOException {
+    stage(store, version);
+    store.publish(SHOP, version, provenance());
+  }
+
+  /** Writes every artifact into the staging folder of a version. */
+  static StagingFolder stage(ModelStore store, long version) throws IOException {
     StagingFolder staging = store.stage(SHOP, version);
     Path folder = staging.path();
     Map<String, FileStamp> files = new LinkedHashMap<>();
@@ -79,7 +85,7 @@ final class SmallModel {
     files.put(EvaluationFile.NAME, EvaluationFile.write(folder, evaluation()));
     staging.complete(
         new StepRecord("all", files, Map.of("als.rank", "2"), "done", Duration.ofSeconds(4)));
-    store.publish(SHOP, version, provenance());
+    return staging;
   }
 
   static AlsModel factors() {

@@ -3,6 +3,7 @@ package dev.penchant.modeling.shift;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.penchant.modeling.artifact.ShiftPrior;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +16,7 @@ class ChangeLikelihoodTest {
     for (int day = 0; day < topics.length; day++) {
       float[] sums = new float[2];
       sums[topics[day]] = 2;
-      days.add(DayEvidence.ofEvenSeason(PlantedDays.period(day), PlantedDays.day(day, 0), sums, 2));
+      days.add(PlantedDays.ofEvenSeason(PlantedDays.period(day), PlantedDays.day(day, 0), sums, 2));
     }
     return days;
   }
@@ -25,7 +26,11 @@ class ChangeLikelihoodTest {
   }
 
   private static ChangeLikelihood of(List<DayEvidence> days, ShiftPrior prior) {
-    return new ChangeLikelihood(days, new ItemEvidence(prior.onTopic()), prior, 1);
+    return new ChangeLikelihood(
+        days,
+        new ChangeMoments(days, 1, ShiftPrior.TIME_PARTS),
+        new ItemEvidence(prior.onTopic()),
+        prior);
   }
 
   /**

@@ -13,7 +13,7 @@ class ChangeMomentsTest {
     List<DayEvidence> days = new ArrayList<>();
     for (int month = 0; month < count; month++) {
       days.add(
-          DayEvidence.ofEvenSeason(
+          PlantedDays.ofEvenSeason(
               PlantedDays.period(month), PlantedDays.day(month, 0), new float[] {1, 0}, 1));
     }
     return new ChangeMoments(days, leastDays, 4);

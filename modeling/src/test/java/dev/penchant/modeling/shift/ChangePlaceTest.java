@@ -10,7 +10,7 @@ class ChangePlaceTest {
   private static final float[] SUMS = {1, 0};
 
   private static DayEvidence day(int period) {
-    return DayEvidence.ofEvenSeason(
+    return PlantedDays.ofEvenSeason(
         PlantedDays.period(period), PlantedDays.day(period, 0), SUMS, 1);
   }
 

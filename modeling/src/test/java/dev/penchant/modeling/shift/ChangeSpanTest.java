@@ -12,7 +12,7 @@ class ChangeSpanTest {
     return Arrays.stream(periods)
         .mapToObj(
             period ->
-                DayEvidence.ofEvenSeason(
+                PlantedDays.ofEvenSeason(
                     PlantedDays.period(period), PlantedDays.day(period, 0), new float[] {1, 0}, 1))
         .toList();
   }

@@ -3,13 +3,14 @@ package dev.penchant.modeling.shift;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.penchant.modeling.artifact.ShiftPrior;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DayCoherenceTest {
   private static DayEvidence day(int number, float one, float other) {
-    return DayEvidence.ofEvenSeason(
+    return PlantedDays.ofEvenSeason(
         PlantedDays.period(number),
         PlantedDays.day(number, 0),
         new float[] {one, other},

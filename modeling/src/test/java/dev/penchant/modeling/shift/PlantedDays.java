@@ -13,15 +13,33 @@ import java.util.SplittableRandom;
  * for one item in five, so that the items of a day hang together as they do in real shops.
  */
 final class PlantedDays {
+  /** Some of them beyond those that a history is read by. */
   static final int TOPICS = 12;
+
   private static final double OFF_TOPIC = 0.2;
   private static final int DAYS_PER_PERIOD = 5;
   private static final Period FIRST = Period.of(PeriodLength.MONTH, LocalDate.of(2026, 1, 1));
 
   private final SplittableRandom random;
+  private final int topics;
 
   PlantedDays(long seed) {
+    this(seed, TOPICS);
+  }
+
+  /**
+   * @param topics the fewer, the sooner a history is read
+   */
+  PlantedDays(long seed, int topics) {
     random = new SplittableRandom(seed);
+    this.topics = topics;
+  }
+
+  /** A day like any other in its season. */
+  static DayEvidence ofEvenSeason(Period period, long epochDay, float[] topicSums, int eventCount) {
+    float[] even = new float[topicSums.length];
+    Arrays.fill(even, 1);
+    return new DayEvidence(period, epochDay, topicSums, even, eventCount);
   }
 
   static Period period(int index) {
@@ -35,10 +53,10 @@ final class PlantedDays {
 
   /** A profile of which two topics have most. */
   double[] profile() {
-    double[] profile = new double[TOPICS];
-    Arrays.fill(profile, 0.1 / TOPICS);
-    profile[random.nextInt(TOPICS)] += 0.6;
-    profile[random.nextInt(TOPICS)] += 0.3;
+    double[] profile = new double[topics];
+    Arrays.fill(profile, 0.1 / topics);
+    profile[random.nextInt(topics)] += 0.6;
+    profile[random.nextInt(topics)] += 0.3;
     return profile;
   }
 
@@ -62,8 +80,8 @@ final class PlantedDays {
     List<DayEvidence> days = new ArrayList<>();
     for (int period = 0; period < periods; period++) {
       double done = Math.min(1, Math.max(0, (period - at + 1.0) / within));
-      double[] profile = new double[TOPICS];
-      for (int topic = 0; topic < TOPICS; topic++) {
+      double[] profile = new double[topics];
+      for (int topic = 0; topic < topics; topic++) {
         profile[topic] = (1 - done) * before[topic] + done * after[topic];
       }
       add(profile, period, days);
@@ -74,30 +92,30 @@ final class PlantedDays {
   private void add(double[] profile, int period, List<DayEvidence> days) {
     int count = 2 + random.nextInt(2 * DAYS_PER_PERIOD - 3);
     for (int day = 0; day < count; day++) {
-      float[] sums = new float[TOPICS];
+      float[] sums = new float[topics];
       int events = 1 + random.nextInt(5);
       int main = draw(profile);
       for (int event = 0; event < events; event++) {
         sums[random.nextDouble() < OFF_TOPIC ? draw(profile) : main]++;
       }
-      days.add(DayEvidence.ofEvenSeason(period(period), day(period, day), sums, events));
+      days.add(ofEvenSeason(period(period), day(period, day), sums, events));
     }
   }
 
   private int draw(double[] profile) {
     double point = random.nextDouble();
-    for (int topic = 0; topic < TOPICS; topic++) {
+    for (int topic = 0; topic < topics; topic++) {
       point -= profile[topic];
       if (point < 0) {
         return topic;
       }
     }
-    return TOPICS - 1;
+    return topics - 1;
   }
 
-  private static double distance(double[] one, double[] other) {
+  private double distance(double[] one, double[] other) {
     double sum = 0;
-    for (int topic = 0; topic < TOPICS; topic++) {
+    for (int topic = 0; topic < topics; topic++) {
       sum += Math.abs(one[topic] - other[topic]) / 2;
     }
     return sum;

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.penchant.modeling.Progress;
+import dev.penchant.modeling.artifact.ShiftPrior;
 import dev.penchant.modeling.parallel.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PriorLearningTest {
+  private static final ShiftPrior OF_HALF_CHANGING = learned(shop(300, 2), 2);
+
   private static ShiftPrior learned(List<List<DayEvidence>> users, int threads) {
     try (Workers workers = new Workers(threads)) {
-      return PriorLearning.learn(users, 2, workers, Progress.none());
+      return PriorLearning.learn(users, workers, Progress.none());
     }
   }
 
@@ -28,7 +31,7 @@ class PriorLearningTest {
 
   @Test
   void how_many_change_and_when_is_learned() {
-    ShiftPrior prior = learned(shop(300, 2), 2);
+    ShiftPrior prior = OF_HALF_CHANGING;
 
     assertThat(prior.changing()).isBetween(0.4, 0.6);
     // the middle of the time
@@ -43,7 +46,7 @@ class PriorLearningTest {
 
   @Test
   void how_the_items_of_a_day_hang_together_and_what_the_main_interest_has_are_learned() {
-    ShiftPrior prior = learned(shop(300, 2), 2);
+    ShiftPrior prior = OF_HALF_CHANGING;
 
     // planted: four of five items follow the day's interest; 0.6 and 0.3 of all, the rest noise
     assertThat(prior.onTopic()).isCloseTo(0.8, within(0.05));

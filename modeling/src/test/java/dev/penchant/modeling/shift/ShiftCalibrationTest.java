@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 class ShiftCalibrationTest {
   private static final Period PERIOD = PlantedDays.period(3);
 
-  /** 0 to 99, of users with 5.5 periods each. */
+  /** 0 to 99, of users with eleven periods each. */
   private static ShiftCalibration hundred(double[] inOrder, double steady, double discoveries) {
     float[] byChance = new float[100];
     IntStream.range(0, 100).forEach(index -> byChance[index] = 99 - index);
-    return ShiftCalibration.of(byChance, 5.5, inOrder, steady, 0.01, discoveries);
+    return ShiftCalibration.of(byChance, 11, inOrder, steady, discoveries);
   }
 
   private static ShiftDetector.Found found(double logRatio, double logOdds) {
@@ -25,7 +25,7 @@ class ShiftCalibrationTest {
 
   @Test
   void the_stated_number_of_alarms_is_raised_by_chance() {
-    // eight tenths of 0.01 by period: 0.044 by user, so four of the hundred are above
+    // eight tenths of 0.005 by period: 0.044 by user, so four of the hundred are above
     assertThat(hundred(new double[0], 100, 1).threshold()).isEqualTo(95);
   }
 
@@ -47,9 +47,8 @@ class ShiftCalibrationTest {
     Arrays.fill(byChance, -10);
     double[] inOrder = {Math.log(9), Math.log(2), -Math.log(9)};
 
-    assertThat(ShiftCalibration.of(byChance, 5.5, inOrder, 1.5, 0.01, 0.2).threshold()).isZero();
-    assertThat(ShiftCalibration.of(byChance, 5.5, inOrder, 1.5, 0.01, 1).threshold())
-        .isEqualTo(-10);
+    assertThat(ShiftCalibration.of(byChance, 11, inOrder, 1.5, 0.2).threshold()).isZero();
+    assertThat(ShiftCalibration.of(byChance, 11, inOrder, 1.5, 1).threshold()).isEqualTo(-10);
   }
 
   @Test
@@ -61,12 +60,8 @@ class ShiftCalibrationTest {
   }
 
   @Test
-  void where_nothing_was_learned_a_ratio_of_twenty_is_told_with_its_inverse_as_its_chance() {
-    ShiftCalibration unlearned = ShiftCalibration.unlearned();
-
-    assertThat(unlearned.isTold(found(3, 1), -1, 0)).isTrue();
-    assertThat(unlearned.isTold(found(2.9, 1), -1, 0)).isFalse();
-    assertThat(unlearned.pValue(found(Math.log(50), 1))).isCloseTo(0.02, within(1e-9));
+  void where_nothing_is_known_of_chance_nothing_is_told_however_likely() {
+    assertThat(ShiftCalibration.ofNone().isTold(found(500, 499), -1, 0)).isFalse();
   }
 
   @Test

@@ -45,7 +45,7 @@ final class Snapshot {
     this.topics = new TopicDescriptions(model, catalog).all();
     this.population = new PopulationCourse(artifacts.profiles());
     this.shiftDetector =
-        artifacts.learnedShifts().map(ShiftDetector::of).orElseGet(ShiftDetector::unlearned);
+        artifacts.learnedShifts().map(ShiftDetector::of).orElseGet(ShiftDetector::silent);
     this.shifts = new ShiftSearch(model, population, shiftDetector);
   }
 

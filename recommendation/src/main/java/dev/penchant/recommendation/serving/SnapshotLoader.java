@@ -91,6 +91,12 @@ public class SnapshotLoader {
             snapshot.model().itemCount(),
             Duration.between(begun, clock.instant()).toMillis()
           });
+      if (snapshot.model().artifacts().learnedShifts().isEmpty()) {
+        LOG.log(
+            Level.WARNING,
+            "Shop {0}: model version {1} tells no shifts of interest: it learned none that this release can read; train again to have them",
+            new Object[] {version.shop(), version.number()});
+      }
       return Optional.of(snapshot);
     } catch (RuntimeException unreadable) {
       LOG.log(

@@ -1,14 +1,13 @@
-package dev.penchant.modeling.shift;
+package dev.penchant.modeling.artifact;
 
-import dev.penchant.modeling.artifact.LearnedShifts;
 import java.util.Collections;
 import java.util.List;
 
 /**
  * What is believed of a shop's users before anything is known of one: a main interest, one or two
  * at its side, now and then a day about anything, and, of some users, a change at some moment that
- * takes part of the main interest to another topic. Learned from the shop's users ({@link
- * PriorLearning}). Immutable.
+ * takes part of the main interest to another topic. Learned from the shop's users ({@code
+ * modeling.shift}). Immutable.
  *
  * @param onTopic how many of a day's items follow the interest of that day, above 0 to below 1; the
  *     others are about anything the user likes
@@ -19,10 +18,9 @@ import java.util.List;
  *     to below 1
  * @param mainShares one for each of {@link #MAIN_SHARES}: how likely the main topic has it
  * @param moved one for each of {@link #MOVED}: how likely a change takes so much
- * @param times how likely a change lies in each part of the time from a user's first day to the
- *     last, parts being equally long
+ * @param times one for each of {@link #TIME_PARTS}: how likely a change lies in it
  */
-record ShiftPrior(
+public record ShiftPrior(
     double onTopic,
     double noise,
     double changing,
@@ -31,14 +29,15 @@ record ShiftPrior(
     List<Double> moved,
     List<Double> times) {
   /** How much of all interest the main topic may have. */
-  static final List<Double> MAIN_SHARES = List.of(0.5, 0.6, 0.7, 0.8, 0.95);
+  public static final List<Double> MAIN_SHARES = List.of(0.5, 0.6, 0.7, 0.8, 0.95);
 
   /** How much of the main interest a change may take. */
-  static final List<Double> MOVED = List.of(0.55, 0.7, 0.85, 1.0);
+  public static final List<Double> MOVED = List.of(0.55, 0.7, 0.85, 1.0);
 
-  private static final int TIME_PARTS = 8;
+  /** Equally long parts of the time from a user's first day to the last. */
+  public static final int TIME_PARTS = 8;
 
-  ShiftPrior {
+  public ShiftPrior {
     mainShares = List.copyOf(mainShares);
     moved = List.copyOf(moved);
     times = List.copyOf(times);
@@ -52,38 +51,21 @@ record ShiftPrior(
   }
 
   /** Before anything is known of a shop. */
-  static ShiftPrior defaults() {
+  public static ShiftPrior defaults() {
     return new ShiftPrior(
         0.8, 0.12, 0.2, 0.4, alike(MAIN_SHARES.size()), alike(MOVED.size()), alike(TIME_PARTS));
   }
 
-  static ShiftPrior of(LearnedShifts learned) {
-    return new ShiftPrior(
-        learned.onTopic(),
-        learned.noise(),
-        learned.changing(),
-        learned.gradual(),
-        learned.mainShares(),
-        learned.moved(),
-        learned.times());
-  }
-
-  /** With what is told by it. */
-  LearnedShifts learned(float[] byChance, double threshold) {
-    return new LearnedShifts(
-        onTopic, noise, changing, gradual, mainShares, moved, times, byChance, threshold);
-  }
-
-  ShiftPrior withOnTopic(double newOnTopic) {
+  public ShiftPrior withOnTopic(double newOnTopic) {
     return new ShiftPrior(newOnTopic, noise, changing, gradual, mainShares, moved, times);
   }
 
-  ShiftPrior withNoise(double newNoise) {
+  public ShiftPrior withNoise(double newNoise) {
     return new ShiftPrior(onTopic, newNoise, changing, gradual, mainShares, moved, times);
   }
 
   /** The logarithm of the odds of a change, before a user is known. */
-  double logOdds() {
+  public double logOdds() {
     return Math.log(changing / (1 - changing));
   }
 
