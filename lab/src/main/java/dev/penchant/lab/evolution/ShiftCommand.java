@@ -1,30 +1,19 @@
 package dev.penchant.lab.evolution;
 
 import dev.penchant.domain.interest.PeriodLength;
-import dev.penchant.domain.interest.Shift;
-import dev.penchant.ingestion.simulation.InterestCourse;
-import dev.penchant.ingestion.simulation.SimulatedShop;
 import dev.penchant.lab.log.LogFile;
-import dev.penchant.lab.log.LogFormat;
-import dev.penchant.lab.log.UnreadableLog;
 import dev.penchant.lab.words.Count;
+import dev.penchant.lab.words.IdleFlags;
 import dev.penchant.lab.words.Output;
 import dev.penchant.lab.words.SeedAndThreads;
 import dev.penchant.lab.words.TopicCount;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.dataset.BehaviourDataset;
-import dev.penchant.modeling.shift.DayEvidence;
-import dev.penchant.modeling.shift.ShiftDetector;
-import dev.penchant.modeling.shift.ShiftLearning;
+import dev.penchant.modeling.lda.LdaHyperparameters;
+import dev.penchant.modeling.lda.TopicModel;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,10 +31,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 public final class ShiftCommand implements Callable<Integer> {
-  private static final Instant END = Instant.parse("2026-11-01T00:00:00Z");
-  private static final int PLANTED_TOPICS = 12;
-  private static final int MONTHS = 12;
-
   @Spec private CommandSpec spec;
 
   @Option(
@@ -102,11 +87,17 @@ public final class ShiftCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ShiftTable table = new ShiftTable(spec.commandLine().getOut());
     if (data == null) {
-      simulations(table);
+      IdleFlags.refuse(spec, List.of("--format", "--topics", "--period"), "without --data");
     } else {
-      log(table);
+      IdleFlags.refuse(spec, List.of("--users"), "beside --data");
+    }
+    ShiftTable table = new ShiftTable(spec.commandLine().getOut());
+    Progress progress = new StageProgress(spec.commandLine().getErr());
+    if (data == null) {
+      simulations(table, progress);
+    } else {
+      log(table, progress);
     }
     if (json != null) {
       table.write(json);
@@ -114,101 +105,28 @@ public final class ShiftCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void simulations(ShiftTable table) {
+  private void simulations(ShiftTable table, Progress progress) {
     table.simulationHeader();
-    for (ShiftLevel level : ShiftLevel.all()) {
-      SimulatedShop shop =
-          new SimulatedShop(level.settings(users, MONTHS, run.seed()), level.mix(), END);
-      BehaviourDataset dataset = ShiftLab.events(shop);
-      ShiftLab planted = ShiftLab.ofPlantedTopics(dataset, shop, run.threads(), Progress.none());
-      LawDetector knowing = new LawDetector(shop, level.mix());
-      table.add(
-          level,
-          "law known",
-          new LawCount(shop, knowing.findAll(run.threads()), planted)
-              .best(1_000 * ShiftDetector.FALSE_ALARMS));
-      // between the two: topics need not be learned, of the law no more is known than served
-      ShiftDetector ofPlanted = planted.detector(ShiftLearning.FALSE_DISCOVERIES, run.seed());
-      table.add(level, "topics", planted.count(shop, planted.detect(ofPlanted)));
-      ShiftLab lab = lab(dataset, PeriodLength.MONTH, LogFormat.EVENTS_TSV, PLANTED_TOPICS);
-      ShiftDetector detector = lab.detector(ShiftLearning.FALSE_DISCOVERIES, run.seed());
-      ShiftCount count = lab.count(shop, lab.detect(detector));
-      table.add(level, "penchant", count);
-      table.addDays(level, count);
-      delays(table, level, shop, lab, detector);
+    ShiftLevel[] levels = ShiftLevel.all();
+    for (int index = 0; index < levels.length; index++) {
+      Progress ofLevel =
+          progress.part((double) index / levels.length, (index + 1.0) / levels.length);
+      new ShiftSimulation(levels[index], users, run).measure(passes, table, ofLevel);
     }
   }
 
-  private static void delays(
-      ShiftTable table,
-      ShiftLevel level,
-      SimulatedShop shop,
-      ShiftLab lab,
-      ShiftDetector detector) {
-    ShiftDelay delay = new ShiftDelay(detector);
-    int planted = 0;
-    List<Long> delays = new ArrayList<>();
-    for (int number = 0; number < shop.userCount(); number++) {
-      InterestCourse course = shop.courseOf(number);
-      if (course.isShifting()) {
-        planted++;
-        OptionalLong told = delay.of(course, lab.daysOf(course.user()));
-        told.ifPresent(delays::add);
-      }
-    }
-    if (planted == 0) {
-      return;
-    }
-    long[] sorted = delays.stream().mapToLong(Long::longValue).sorted().toArray();
-    table.addDelay(
-        level,
-        (double) Arrays.stream(sorted).filter(each -> each <= 1).count() / planted,
-        (double) Arrays.stream(sorted).filter(each -> each <= 3).count() / planted,
-        sorted.length == 0 ? OptionalLong.empty() : OptionalLong.of(sorted[sorted.length / 2]));
-  }
-
-  private void log(ShiftTable table) {
+  private void log(ShiftTable table, Progress progress) {
     LogFile file = LogFile.timed(spec, data, format == null ? "" : format);
-    ShiftLab lab =
-        lab(file.read(spec.commandLine().getErr()).dataset(), period, file.format(), topicCount);
-    if (IntStream.range(0, lab.userCount()).allMatch(user -> lab.periods(user) < 2)) {
-      throw new UnreadableLog(
-          "%s: no user did something in two periods, so no interest can have shifted; a shorter --period may help"
-              .formatted(data));
-    }
-    SplittableRandom random = new SplittableRandom(run.seed() ^ Long.MAX_VALUE);
-    List<List<DayEvidence>> shuffled = new ArrayList<>();
-    for (int user = 0; user < lab.userCount(); user++) {
-      shuffled.add(ShiftLearning.shuffled(lab.days(user), random));
-    }
-    for (double falseDiscoveries : new double[] {1, ShiftLearning.FALSE_DISCOVERIES}) {
-      ShiftDetector detector = lab.detector(falseDiscoveries, run.seed());
-      String limit = falseDiscoveries == 1 ? "alarms limited" : "false discoveries too";
-      tell(table, limit + ", as it happened", lab, lab.detect(detector));
-      tell(table, limit + ", days shuffled", lab, lab.detect(detector, shuffled));
-    }
-  }
-
-  private static void tell(ShiftTable table, String order, ShiftLab lab, List<List<Shift>> found) {
-    long shifts = 0;
-    long periods = 0;
-    for (int user = 0; user < lab.userCount(); user++) {
-      shifts += found.get(user).size();
-      periods += lab.periods(user);
-    }
-    table.addLog(order, shifts, lab.userCount(), periods, 1_000.0 * shifts / periods);
-  }
-
-  private ShiftLab lab(
-      BehaviourDataset dataset, PeriodLength length, LogFormat logFormat, int topics) {
-    return ShiftLab.of(
-        dataset,
-        length,
-        logFormat.zone(),
-        topics,
-        passes,
-        run.seed(),
-        run.threads(),
-        Progress.none());
+    BehaviourDataset dataset = file.read(spec.commandLine().getErr()).dataset();
+    TopicModel topics =
+        ShiftLab.topics(
+            dataset,
+            period,
+            file.format().zone(),
+            LdaHyperparameters.ofHistories(topicCount).withPasses(passes),
+            run,
+            progress.part(0, 0.5));
+    ShiftLab lab = ShiftLab.of(dataset, topics, period, file.format().zone(), run.threads());
+    new ShuffledLog(data.toString(), lab, run.seed()).measure(table, progress.part(0.5, 1));
   }
 }

@@ -1,23 +1,20 @@
 package dev.penchant.lab.evolution;
 
-import dev.penchant.domain.behaviour.BehaviourEvent;
 import dev.penchant.domain.interest.PeriodLength;
 import dev.penchant.domain.interest.Shift;
 import dev.penchant.domain.user.UserId;
 import dev.penchant.ingestion.simulation.InterestCourse;
-import dev.penchant.ingestion.simulation.SimulatedItem;
 import dev.penchant.ingestion.simulation.SimulatedShop;
 import dev.penchant.lab.log.UnreadableLog;
+import dev.penchant.lab.words.SeedAndThreads;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.dataset.BehaviourDataset;
-import dev.penchant.modeling.dataset.BehaviourDatasetBuilder;
 import dev.penchant.modeling.dataset.EventStrengths;
 import dev.penchant.modeling.evolution.InterestPeriods;
 import dev.penchant.modeling.evolution.PeriodDocuments;
 import dev.penchant.modeling.lda.LatentDirichletAllocation;
 import dev.penchant.modeling.lda.LdaHyperparameters;
 import dev.penchant.modeling.lda.TopicModel;
-import dev.penchant.modeling.matrix.FactorMatrix;
 import dev.penchant.modeling.matrix.IdIndex;
 import dev.penchant.modeling.matrix.InteractionMatrix;
 import dev.penchant.modeling.parallel.Workers;
@@ -27,9 +24,7 @@ import dev.penchant.modeling.shift.PopulationCourse;
 import dev.penchant.modeling.shift.ShiftDetector;
 import dev.penchant.modeling.shift.ShiftLearning;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
@@ -53,109 +48,41 @@ final class ShiftLab {
     this.threads = threads;
   }
 
-  /** The events of all users of a simulated shop. */
-  static BehaviourDataset events(SimulatedShop shop) {
-    BehaviourDatasetBuilder builder = BehaviourDataset.builder();
-    for (int user = 0; user < shop.userCount(); user++) {
-      String id = shop.courseOf(user).user().value();
-      for (BehaviourEvent event : shop.eventsOf(user)) {
-        event
-            .item()
-            .ifPresent(
-                item ->
-                    builder.add(
-                        id,
-                        item.value(),
-                        event.type(),
-                        event.time().getEpochSecond(),
-                        (float) event.value().orElse(Double.NaN)));
-      }
-    }
-    return builder.build();
-  }
-
-  static ShiftLab of(
+  /**
+   * Learns topics from all of a log.
+   *
+   * @throws UnreadableLog if it has nothing to learn from
+   */
+  static TopicModel topics(
       BehaviourDataset dataset,
       PeriodLength length,
       ZoneId zone,
-      int topicCount,
-      int passes,
-      long seed,
-      int threads,
+      LdaHyperparameters hyperparameters,
+      SeedAndThreads run,
       Progress progress) {
-    PeriodDocuments documents =
-        PeriodDocuments.of(dataset, EventStrengths.defaults().inFavour(), length, zone);
+    PeriodDocuments documents = documents(dataset, length, zone);
     InteractionMatrix counts = documents.countsBefore(documents.periodCount(), dataset.itemCount());
     if (counts.interactionCount() == 0) {
       throw new UnreadableLog(
           "the log has nothing to learn topics from: no user did anything in favour of an item");
     }
-    TopicModel topics =
-        LatentDirichletAllocation.train(
-            counts,
-            LdaHyperparameters.ofHistories(topicCount).withPasses(passes),
-            seed,
-            threads,
-            progress);
-    return of(dataset, documents, topics, length, zone, threads, progress);
+    return LatentDirichletAllocation.train(
+        counts, hyperparameters, run.seed(), run.threads(), progress);
   }
 
-  /** A simulated log seen through its planted topics. */
-  static ShiftLab ofPlantedTopics(
-      BehaviourDataset dataset, SimulatedShop shop, int threads, Progress progress) {
-    int topicCount = shop.topics().size();
-    float[] topics = new float[topicCount * dataset.itemCount()];
-    for (SimulatedItem item : shop.items()) {
-      OptionalInt index = dataset.items().indexOf(item.id().value());
-      if (index.isPresent()) {
-        topics[item.topic() * dataset.itemCount() + index.getAsInt()] = 1;
-      }
-    }
-    for (int topic = 0; topic < topicCount; topic++) {
-      float sum = 0;
-      for (int item = 0; item < dataset.itemCount(); item++) {
-        sum += topics[topic * dataset.itemCount() + item];
-      }
-      if (sum == 0) {
-        throw new UnreadableLog(
-            "no item of \"%s\" is ever turned to by so few users; ask for more --users"
-                .formatted(shop.topics().get(topic).name()));
-      }
-      for (int item = 0; item < dataset.itemCount(); item++) {
-        topics[topic * dataset.itemCount() + item] /= sum;
-      }
-    }
-    float[] prior = new float[topicCount];
-    Arrays.fill(prior, 0.1f);
-    return of(
-        dataset,
-        PeriodDocuments.of(
-            dataset, EventStrengths.defaults().inFavour(), PeriodLength.MONTH, zone()),
-        new TopicModel(new FactorMatrix(topicCount, dataset.itemCount(), topics), prior),
-        PeriodLength.MONTH,
-        zone(),
-        threads,
-        progress);
-  }
-
-  private static ShiftLab of(
-      BehaviourDataset dataset,
-      PeriodDocuments documents,
-      TopicModel topics,
-      PeriodLength length,
-      ZoneId zone,
-      int threads,
-      Progress progress) {
+  /** A log read by these topics. */
+  static ShiftLab of(
+      BehaviourDataset dataset, TopicModel topics, PeriodLength length, ZoneId zone, int threads) {
+    PeriodDocuments documents = documents(dataset, length, zone);
     InterestPeriods interests = new InterestPeriods(documents, topics);
     float[] prior =
         InterestPeriods.prior(interests.populationBefore(documents.periodCount()), PRIOR_WEIGHT);
-    PopulationCourse course = new PopulationCourse(interests.profiles(prior, threads, progress));
     DatasetDays reading =
         new DatasetDays(
             dataset,
             EventStrengths.defaults().inFavour(),
             topics,
-            course,
+            new PopulationCourse(interests.profiles(prior, threads, Progress.none())),
             length,
             zone,
             user ->
@@ -164,6 +91,11 @@ final class ShiftLab {
     List<List<DayEvidence>> days =
         IntStream.range(0, dataset.userCount()).mapToObj(reading::of).toList();
     return new ShiftLab(dataset.users(), days, threads);
+  }
+
+  private static PeriodDocuments documents(
+      BehaviourDataset dataset, PeriodLength length, ZoneId zone) {
+    return PeriodDocuments.of(dataset, EventStrengths.defaults().inFavour(), length, zone);
   }
 
   int userCount() {
@@ -191,9 +123,8 @@ final class ShiftLab {
   }
 
   /** With what is learned here, as the training job does. */
-  ShiftDetector detector(double falseDiscoveries, long seed) {
-    return ShiftDetector.of(
-        ShiftLearning.learn(days, falseDiscoveries, seed, threads, Progress.none()));
+  ShiftDetector detector(double falseDiscoveries, long seed, Progress progress) {
+    return ShiftDetector.of(ShiftLearning.learn(days, falseDiscoveries, seed, threads, progress));
   }
 
   /** The shifts of every user. */
@@ -231,9 +162,5 @@ final class ShiftLab {
       }
     }
     return count;
-  }
-
-  static ZoneId zone() {
-    return ZoneOffset.UTC;
   }
 }

@@ -85,13 +85,18 @@ final class ShiftTable {
             .add("medianDaysApart", days));
   }
 
-  void addDelay(ShiftLevel level, double withinOne, double withinThree, OptionalLong median) {
+  /** Nothing where nobody shifts. */
+  void addDelay(ShiftLevel level, DelayCount delays) {
+    if (delays.planted() == 0) {
+      return;
+    }
+    OptionalLong median = delays.median();
     out.printf(
         Locale.ROOT,
         "%-16s told while it happens: %.0f %% one period after, %.0f %% three periods after; %s%n",
         level.name(),
-        100 * withinOne,
-        100 * withinThree,
+        100 * delays.within(1),
+        100 * delays.within(3),
         median.isPresent()
             ? String.format(Locale.ROOT, "median %d of those ever told", median.getAsLong())
             : "none is ever told");
@@ -99,8 +104,8 @@ final class ShiftTable {
     JsonObjectBuilder row =
         Json.createObjectBuilder()
             .add("level", level.name())
-            .add("toldWithinOnePeriod", withinOne)
-            .add("toldWithinThreePeriods", withinThree);
+            .add("toldWithinOnePeriod", delays.within(1))
+            .add("toldWithinThreePeriods", delays.within(3));
     median.ifPresent(delay -> row.add("medianDelay", (double) delay));
     rows.add(row);
   }
