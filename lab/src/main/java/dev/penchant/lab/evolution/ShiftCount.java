@@ -30,6 +30,7 @@ final class ShiftCount {
   private int driftingTold;
   private long offsets;
   private int between;
+  private int gradualBetween;
   private final List<Long> spans = new ArrayList<>();
 
   /**
@@ -59,7 +60,10 @@ final class ShiftCount {
       if (!hit && Math.abs(offset) <= TOLERANCE) {
         hit = true;
         offsets += offset;
-        addSpan(shift, LocalDate.ofInstant(course.shiftedAt().orElseThrow(), ZoneOffset.UTC));
+        addSpan(
+            shift,
+            LocalDate.ofInstant(course.shiftedAt().orElseThrow(), ZoneOffset.UTC),
+            isGradual);
       } else {
         misplaced++;
       }
@@ -68,8 +72,10 @@ final class ShiftCount {
     gradualFound += hit && isGradual ? 1 : 0;
   }
 
-  private void addSpan(Shift shift, LocalDate middle) {
-    between += middle.isAfter(shift.after()) && !middle.isAfter(shift.until()) ? 1 : 0;
+  private void addSpan(Shift shift, LocalDate middle, boolean isGradual) {
+    boolean inside = middle.isAfter(shift.after()) && !middle.isAfter(shift.until());
+    between += inside ? 1 : 0;
+    gradualBetween += inside && isGradual ? 1 : 0;
     spans.add(ChronoUnit.DAYS.between(shift.after(), shift.until()));
   }
 
@@ -109,6 +115,14 @@ final class ShiftCount {
   /** Of the shifts found: how many lie between the days told. */
   double between() {
     return share(between, found);
+  }
+
+  double abruptBetween() {
+    return share(between - gradualBetween, found - gradualFound);
+  }
+
+  double gradualBetween() {
+    return share(gradualBetween, gradualFound);
   }
 
   /** Of the shifts found: how many days lie between the days told, the median. */

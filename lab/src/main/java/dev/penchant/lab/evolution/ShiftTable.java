@@ -73,15 +73,19 @@ final class ShiftTable {
     long days = count.medianSpan().getAsLong();
     out.printf(
         Locale.ROOT,
-        "%-16s when it was: %.0f %% of those found lie between the days told, which are %d days apart in the median%n",
+        "%-16s when it was: %.0f %% of those found lie between the days told (abrupt %.0f %%, gradual %.0f %%), which are %d days apart in the median%n",
         level.name(),
         100 * count.between(),
+        100 * count.abruptBetween(),
+        100 * count.gradualBetween(),
         days);
     out.flush();
     rows.add(
         Json.createObjectBuilder()
             .add("level", level.name())
             .add("betweenDaysTold", count.between())
+            .add("abruptBetweenDaysTold", count.abruptBetween())
+            .add("gradualBetweenDaysTold", count.gradualBetween())
             .add("medianDaysApart", days));
   }
 
