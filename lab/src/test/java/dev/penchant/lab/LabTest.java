@@ -358,6 +358,13 @@ class LabTest {
         "--zone has no effect on a log without times");
     assertThat(run("evaluate-topics --format taobao")).isEqualTo(2);
     assertThat(err.toString()).contains("--format has no effect without --data");
+    assertThat(run("evaluate-shifts --users 50 --period week")).isEqualTo(2);
+    assertThat(err.toString()).contains("--period has no effect without --data");
+    assertThat(run("evaluate-shifts --users 50 --data log.tsv")).isEqualTo(2);
+    assertThat(err.toString()).contains("--users has no effect beside --data");
+    assertThat(run("evaluate-forecast --data log.tsv --format events-tsv --plot-periods 3"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("--plot-periods has no effect without --plot");
   }
 
   @Test

@@ -129,6 +129,9 @@ public final class ForecastTuning {
 
     /** Takes these unless the best so far is visibly better, whichever users were drawn. */
     void prefer(ForecastSettings former) {
+      if (best.isPresent() && former.equals(settings)) {
+        return;
+      }
       ForecastEvaluation reached = evaluate(former);
       if (best.isEmpty() || best.get().gainOver(reached, RESAMPLING_SEED).low() <= VISIBLE) {
         settings = former;

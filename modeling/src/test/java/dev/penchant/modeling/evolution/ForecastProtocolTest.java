@@ -28,21 +28,10 @@ class ForecastProtocolTest {
   private final List<InteractionMatrix> learnedFrom = new ArrayList<>();
 
   private static PeriodDocuments documents(int months) {
-    BehaviourDatasetBuilder builder = BehaviourDataset.builder().item("a").item("b");
+    BehaviourDatasetBuilder builder =
+        MonthlyLog.of(USERS, months, user -> user % 2 == 0 ? "a" : "b");
     for (int user = 0; user < USERS; user++) {
-      for (int month = 0; month < months; month++) {
-        long time =
-            LocalDate.of(2026, 1, 28)
-                .plusMonths(month)
-                .atStartOfDay(ZoneOffset.UTC)
-                .toEpochSecond();
-        for (int event = 0; event < 3; event++) {
-          builder.add("u" + user, user % 2 == 0 ? "a" : "b", EventType.VIEW, time + event, 0);
-        }
-        if (month == months - 1) {
-          builder.add("u" + user, "new", EventType.VIEW, time + 9, 0);
-        }
-      }
+      builder.add("u" + user, "new", EventType.VIEW, MonthlyLog.time(months - 1) + 9, 0);
     }
     return PeriodDocuments.of(
         builder.build(), EventStrengths.defaults(), PeriodLength.MONTH, ZoneOffset.UTC);

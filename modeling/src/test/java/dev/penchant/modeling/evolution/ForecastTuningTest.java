@@ -2,15 +2,12 @@ package dev.penchant.modeling.evolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.penchant.domain.behaviour.EventType;
 import dev.penchant.domain.interest.PeriodLength;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.dataset.BehaviourDataset;
-import dev.penchant.modeling.dataset.BehaviourDatasetBuilder;
 import dev.penchant.modeling.dataset.EventStrengths;
 import dev.penchant.modeling.lda.TopicModel;
 import dev.penchant.modeling.matrix.FactorMatrix;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Random;
@@ -56,23 +53,18 @@ class ForecastTuningTest {
    */
   private static InterestPeriods interests(int users, double astray) {
     Random random = new Random(3);
-    BehaviourDatasetBuilder builder = BehaviourDataset.builder().item("a").item("b");
-    for (int user = 0; user < users; user++) {
-      for (int month = 0; month < MONTHS; month++) {
-        long time =
-            LocalDate.of(2026, 1, 28)
-                .plusMonths(month)
-                .atStartOfDay(ZoneOffset.UTC)
-                .toEpochSecond();
-        for (int event = 0; event < 3; event++) {
-          boolean first = random.nextDouble() < astray ? random.nextBoolean() : user % 2 == 0;
-          builder.add("u" + user, first ? "a" : "b", EventType.VIEW, time + event, 0);
-        }
-      }
-    }
+    BehaviourDataset log =
+        MonthlyLog.of(
+                users,
+                MONTHS,
+                user -> {
+                  boolean first =
+                      random.nextDouble() < astray ? random.nextBoolean() : user % 2 == 0;
+                  return first ? "a" : "b";
+                })
+            .build();
     return new InterestPeriods(
-        PeriodDocuments.of(
-            builder.build(), EventStrengths.defaults(), PeriodLength.MONTH, ZoneOffset.UTC),
+        PeriodDocuments.of(log, EventStrengths.defaults(), PeriodLength.MONTH, ZoneOffset.UTC),
         new TopicModel(
             new FactorMatrix(2, 2, new float[] {0.9f, 0.1f, 0.1f, 0.9f}),
             new float[] {0.1f, 0.1f}));
