@@ -28,7 +28,7 @@ import java.util.Optional;
 public class ShiftedView {
   private static final int PAGE = 50;
   private static final int LARGEST_PAGE_NUMBER = 100_000;
-  private static final List<String> OFFERED = List.of("3", "6", "12", "all");
+  private static final String ALL = "all";
 
   @Inject private CurrentShop shop;
   @Inject private FindShifts findShifts;
@@ -61,20 +61,25 @@ public class ShiftedView {
     return topic("to").map(TopicId::toString).orElse("");
   }
 
-  /** How many of the latest periods: a number, or {@code all}. */
+  /** How many of the latest periods: a number, or {@value #ALL}. */
   public String getWithin() {
     return Optional.ofNullable(request.getParameter("within"))
-        .filter(OFFERED::contains)
-        .orElse(OFFERED.get(0));
+        .filter(getOffered()::contains)
+        .orElse(getOffered().get(0));
   }
 
+  /** About a quarter of a year first, or as long as shifts by the day need to be seen. */
   public List<String> getOffered() {
-    return OFFERED;
+    return switch (shop.get().settings().periodLength()) {
+      case DAY -> List.of("30", "90", "180", ALL);
+      case WEEK -> List.of("13", "26", "52", ALL);
+      case MONTH -> List.of("3", "6", "12", ALL);
+    };
   }
 
   /** So many of the latest periods, in words. */
   public String within(String offered) {
-    if (offered.equals("all")) {
+    if (offered.equals(ALL)) {
       return texts.of("shifted.within.all");
     }
     int periods = Integer.parseInt(offered);
@@ -87,7 +92,7 @@ public class ShiftedView {
 
   /** In words what {@code lately} means on other pages. */
   public String getWithinLately() {
-    return within(OFFERED.get(0));
+    return within(getOffered().get(0));
   }
 
   /** What was asked for. */
@@ -107,7 +112,8 @@ public class ShiftedView {
   /** What happened lately, whatever was asked for. */
   public FoundMoves getLately() {
     if (lately == null) {
-      lately = findShifts.find(shop.id(), ShiftQuery.ALL.since(since(OFFERED.get(0))).page(0, 0));
+      lately =
+          findShifts.find(shop.id(), ShiftQuery.ALL.since(since(getOffered().get(0))).page(0, 0));
     }
     return lately;
   }
@@ -134,7 +140,7 @@ public class ShiftedView {
   }
 
   private Optional<LocalDate> since(String within) {
-    if (within.equals("all")) {
+    if (within.equals(ALL)) {
       return Optional.empty();
     }
     return findShifts
