@@ -10,7 +10,7 @@ import java.util.Objects;
  *     user may have done nothing in it
  * @param after a day on which the user did something, and after which the interest changed with a
  *     probability of 80 %, no later than {@code until}
- * @param until such a day, later than {@code after}
+ * @param until such a day, later than {@code after}; a change over weeks may have gone on longer
  * @param fromTopic index of the topic that lost most weight
  * @param toTopic index of the topic that gained most weight
  * @param distance total variation between the profiles before {@code at} and since, each from or to

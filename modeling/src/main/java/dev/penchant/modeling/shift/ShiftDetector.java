@@ -64,6 +64,8 @@ public final class ShiftDetector {
   }
 
   /**
+   * The change that a part of a history speaks for most, told or not.
+   *
    * @param day index of the first day after the change
    * @param at the period around which the change is
    * @param logRatio of the likelihood with a change anywhere over that without
