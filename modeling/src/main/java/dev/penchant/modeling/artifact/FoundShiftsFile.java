@@ -17,7 +17,7 @@ final class FoundShiftsFile {
   private static final String NAME = "found-shifts.bin";
 
   /** Another number whenever shifts are found or kept otherwise: older files are found anew. */
-  private static final String KIND = "found-shifts-1";
+  private static final String KIND = "found-shifts-2";
 
   private FoundShiftsFile() {}
 
