@@ -52,6 +52,10 @@ public class TrainingBatchlet extends AbstractBatchlet {
       return COMPLETED;
     } catch (TrainingStopped e) {
       return STOPPED;
+    } catch (MemoryTooSmall e) {
+      journal.fail(id, e.getMessage());
+      job.fail(shopId, id, e.getMessage());
+      return REFUSED;
     } catch (TrainingRefused e) {
       // a fault of nobody's program: told to the merchant, without a trace in the server's log
       journal.fail(id, e.getMessage());

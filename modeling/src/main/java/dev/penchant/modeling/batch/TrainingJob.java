@@ -3,6 +3,7 @@ package dev.penchant.modeling.batch;
 import dev.penchant.domain.batch.JobProgress;
 import dev.penchant.domain.behaviour.EventLog;
 import dev.penchant.domain.catalog.Items;
+import dev.penchant.domain.job.JobRuns;
 import dev.penchant.domain.modelversion.ModelState;
 import dev.penchant.domain.modelversion.ModelVersion;
 import dev.penchant.domain.modelversion.ModelVersions;
@@ -14,6 +15,9 @@ import dev.penchant.modeling.artifact.ModelStore;
 import dev.penchant.modeling.artifact.StagingFolder;
 import dev.penchant.modeling.artifact.UnknownModel;
 import dev.penchant.modeling.artifact.UnreadableModel;
+import dev.penchant.modeling.cost.MemoryCost;
+import dev.penchant.modeling.cost.ModelShape;
+import dev.penchant.modeling.cost.ShopSize;
 import dev.penchant.modeling.deep.EngineChoice;
 import dev.penchant.modeling.training.PromotionRule;
 import dev.penchant.modeling.training.TrainingPipeline;
@@ -39,6 +43,7 @@ public class TrainingJob {
   private final ModelPublication publication;
   private final Clock clock;
   private final TrainingPipeline pipeline;
+  private final TrainingMemory memory;
   private final long seed;
   private final int threads;
   private final int searchBudget;
@@ -51,6 +56,7 @@ public class TrainingJob {
     publication = null;
     clock = null;
     pipeline = null;
+    memory = null;
     seed = 0;
     threads = 0;
     searchBudget = 0;
@@ -69,6 +75,7 @@ public class TrainingJob {
       Items items,
       ModelVersions versions,
       ModelStore store,
+      JobRuns jobRuns,
       JobProgress jobProgress,
       ModelPublication publication,
       Clock clock,
@@ -82,6 +89,15 @@ public class TrainingJob {
     this.publication = publication;
     this.clock = clock;
     this.pipeline = new TrainingPipeline(shops, log, items, store, EngineChoice.of(engine), clock);
+    this.memory =
+        new TrainingMemory(
+            shop ->
+                MemoryCost.ofTraining(
+                        new ShopSize(log.count(shop), log.userCount(shop), items.count(shop)),
+                        ModelShape.defaults())
+                    .bytes(),
+            jobRuns,
+            Runtime.getRuntime().maxMemory());
     this.threads = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
     this.seed = seed;
     this.searchBudget = Math.max(1, searchBudget);
@@ -92,19 +108,32 @@ public class TrainingJob {
    *
    * @return what came of it, one line for people
    * @throws dev.penchant.modeling.TrainingStopped if asked to stop
-   * @throws dev.penchant.modeling.training.TrainingRefused if the data do not allow the training
+   * @throws MemoryTooSmall if the memory does not allow the training beside others
+   * @throws dev.penchant.modeling.training.TrainingRefused if the data do not
    */
   public String run(ShopId shop, long jobId, String step, Progress progress) {
     ModelVersion version = versions.begin(shop, jobId, clock.instant());
     if (version.state() != ModelState.TRAINING) {
       return version.message();
     }
+    memory.require(shop, jobId);
+    try {
+      return run(step, version, progress);
+    } catch (RuntimeException e) {
+      memory.release(jobId);
+      throw e;
+    }
+  }
+
+  private String run(String step, ModelVersion version, Progress progress) {
     TrainingRun run = trainingRun(version);
     if (!step.equals(PUBLISH)) {
       return pipeline.runThrough(step, run, progress);
     }
     pipeline.publish(run, progress);
-    return promoteIfNotWorse(version);
+    String message = promoteIfNotWorse(version);
+    memory.release(version.jobId());
+    return message;
   }
 
   /** Marks the job's version as failed; it is in training again once the job is restarted. */

@@ -41,6 +41,9 @@ public record MemoryCost(Map<String, Long> parts) {
   private static final long BLEND_ROWS_OF_A_MODEL = 30;
   private static final long BLEND_FEATURES_OF_A_MODEL = 3;
 
+  /** The rest is for the server and the models that are served meanwhile. */
+  private static final double SHARE_FOR_TRAINING = 0.7;
+
   private static final long NEIGHBOUR = Integer.BYTES + Float.BYTES;
   private static final long FLOAT = Float.BYTES;
 
@@ -68,6 +71,16 @@ public record MemoryCost(Map<String, Long> parts) {
     parts.put("topics", 3 * FLOAT * shape.topics() * size.items());
     parts.put("profiles", FLOAT * shape.topics() * shape.periods() * size.users());
     return new MemoryCost(parts);
+  }
+
+  /** What of a server's heap trainings may take. */
+  public static long usableForTraining(long heap) {
+    return (long) (heap * SHARE_FOR_TRAINING);
+  }
+
+  /** The heap of which so many bytes may go into trainings. */
+  public static long heapForTraining(long bytes) {
+    return (long) (bytes / SHARE_FOR_TRAINING);
   }
 
   /**
