@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DemoIT {
   private static final Pattern CURL = Pattern.compile("curl -H 'X-API-Key: (\\S+)' '(\\S+)'");
 
+  private static final Pattern TOTAL = Pattern.compile("\"total\":(\\d+)");
+
   @TempDir Path home;
 
   @Test
@@ -38,23 +40,43 @@ class DemoIT {
           .anyMatch(line -> line.startsWith("API key "));
       Matcher curl = CURL.matcher(said);
       assertThat(curl.find()).as(said).isTrue();
-      HttpResponse<String> list =
-          HttpClient.newBuilder()
-              .version(HttpClient.Version.HTTP_1_1)
-              .build()
-              .send(
-                  HttpRequest.newBuilder(URI.create(curl.group(2)))
-                      .header("X-API-Key", curl.group(1))
-                      .build(),
-                  BodyHandlers.ofString());
+      URI lists = URI.create(curl.group(2));
+      HttpResponse<String> list = get(lists, curl.group(1));
       assertThat(list.statusCode()).as(list.body()).isEqualTo(200);
       assertThat(list.body()).contains("\"personal\"").contains("\"reasons\"");
+      // a third of its users shift, and half of those do enough for it to show
+      assertThat(shiftsTold(lists.resolve("/api/v1/shifts?limit=1"), curl.group(1)))
+          .isGreaterThan(100);
       assertThat(ServerLog.worryingLines(home.resolve("server.log"))).isEmpty();
     } finally {
       demo.destroy();
       assertThat(demo.waitFor(180, TimeUnit.SECONDS)).as("the demo stops when told to").isTrue();
     }
     assertThat(Files.readString(output)).contains("Stopped. The data is in");
+  }
+
+  private static HttpResponse<String> get(URI address, String key) throws Exception {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .build()
+        .send(
+            HttpRequest.newBuilder(address).header("X-API-Key", key).build(),
+            BodyHandlers.ofString());
+  }
+
+  /** The server looks for them in the background. */
+  private static int shiftsTold(URI address, String key) throws Exception {
+    for (long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
+        System.nanoTime() < end;
+        Thread.sleep(1_000)) {
+      String body = get(address, key).body();
+      if (body.contains("\"complete\":true")) {
+        Matcher total = TOTAL.matcher(body);
+        assertThat(total.find()).as(body).isTrue();
+        return Integer.parseInt(total.group(1));
+      }
+    }
+    throw new IllegalStateException("nobody has looked for all shifts within five minutes");
   }
 
   private static String awaitText(Path file, Process process, String text) throws Exception {

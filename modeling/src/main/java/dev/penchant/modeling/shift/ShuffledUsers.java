@@ -52,9 +52,7 @@ final class ShuffledUsers {
       int to = (int) ((report + 1L) * users.size() / REPORTS);
       workers.run(to - from, (user, worker) -> ask(detector, from + user, seed), progress);
     }
-    if (!ordersTell()) {
-      Arrays.fill(steady, 1);
-    }
+    believeWhatOrdersTell();
   }
 
   private void ask(ShiftDetector detector, int user, long seed) {
@@ -74,15 +72,26 @@ final class ShuffledUsers {
   }
 
   /**
-   * Whether changes are seen in the order of the days: not where half as many seem to have changed
-   * when their days are shuffled. There the likelihoods are wrong about this shop's users, and
-   * nobody can be said to have changed by them.
+   * Where the likelihoods are wrong about a shop's users, these seem to have changed in any order
+   * of their days. Of those who seem to have changed either in order or shuffled, but not both,
+   * chance alone makes as many of one kind as of the other (McNemar, "Note on the sampling error of
+   * the difference between correlated proportions or percentages", Psychometrika 1947). So no more
+   * is believed of any change than the share of the surplus, less a standard error.
    */
-  private boolean ordersTell() {
-    long changed = Arrays.stream(inOrder).filter(odds -> odds > 0).count();
-    long shuffled =
-        Arrays.stream(byChance).flatMapToDouble(Arrays::stream).filter(odds -> odds > 0).count();
-    return 2 * shuffled <= changed * shuffles;
+  private void believeWhatOrdersTell() {
+    double inOrderOnly = 0;
+    double shuffledOnly = 0;
+    for (int user = 0; user < inOrder.length; user++) {
+      for (double odds : byChance[user]) {
+        inOrderOnly += inOrder[user] > 0 && odds <= 0 ? 1.0 / shuffles : 0;
+        shuffledOnly += inOrder[user] <= 0 && odds > 0 ? 1.0 / shuffles : 0;
+      }
+    }
+    double surplus = inOrderOnly - shuffledOnly - Math.sqrt(inOrderOnly + shuffledOnly);
+    double believed = surplus > 0 ? surplus / inOrderOnly : 0;
+    for (int user = 0; user < steady.length; user++) {
+      steady[user] = 1 - believed * (1 - steady[user]);
+    }
   }
 
   /**
