@@ -51,8 +51,6 @@ final class ExtractStep implements TrainingStep {
   public Result run(TrainingRun run, Progress progress) throws IOException {
     ShopSettings settings = shops.require(run.shop()).settings();
     long expected = log.count(run.shop());
-    MemoryEstimate.of(expected, log.userCount(run.shop()), items.count(run.shop()))
-        .requireFits(run.shop());
     progress.report(0, "reading events");
     Reading reading = new Reading(settings.eventWeights(), expected, progress.part(0, 0.9));
     log.forEach(run.shop(), Instant.EPOCH, run.startedAt(), reading::add);

@@ -19,6 +19,12 @@ class CostTest {
   }
 
   @Test
+  void a_year_of_a_small_shop_is_trained_in_half_a_gigabyte() {
+    ShopSize small = new ShopSize(400_000, 5_000, 4_000);
+    assertThat(MemoryCost.ofTraining(small, ModelShape.defaults()).bytes()).isLessThan(1L << 29);
+  }
+
+  @Test
   void serving_costs_nothing_for_events() {
     assertThat(MemoryCost.ofServing(new ShopSize(0, 500, 300), SHAPE))
         .isEqualTo(MemoryCost.ofServing(new ShopSize(9_000_000, 500, 300), SHAPE));
