@@ -80,6 +80,17 @@ class ToldTest {
   }
 
   @Test
+  void what_a_new_model_was_held_against_is_told_in_the_visitors_language() {
+    assertThat(told.of("NDCG@10 0.312, within 5% of the active model's 0.320"))
+        .isEqualTo("NDCG@10 为 0.312，与在用模型的 0.320 相差不超过 5%");
+    assertThat(
+            told.of(
+                "NDCG@10 0.312, 1.90 times popularity's, not below the active model's 1.70 times in"
+                    + " its own test"))
+        .isEqualTo("NDCG@10 为 0.312，是热门度的 1.90 倍，不低于在用模型在自身测试中的 1.70 倍");
+  }
+
+  @Test
   void english_and_what_nobody_translated_stay_as_they_are() {
     assertThat(told.of("The disk is full")).isEqualTo("The disk is full");
     assertThat(told.of("")).isEmpty();
