@@ -1,5 +1,6 @@
 package dev.penchant.modeling.cost;
 
+import dev.penchant.modeling.lda.LatentDirichletAllocation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +68,10 @@ public record MemoryCost(Map<String, Long> parts) {
     // both sides are held twice: as the kernels pad them, and as the model keeps them
     parts.put("factors", 2 * FLOAT * shape.rank() * (size.users() + size.items()));
     parts.put("neighbours", 2 * NEIGHBOUR * shape.neighbours() * size.items());
-    // counts, the threads' changes of them, probabilities
-    parts.put("topics", 3 * FLOAT * shape.topics() * size.items());
+    // merged counts, probabilities, and the sampler's copies
+    parts.put(
+        "topics",
+        (2 + LatentDirichletAllocation.MOST_SHARDS) * FLOAT * shape.topics() * size.items());
     parts.put("profiles", FLOAT * shape.topics() * shape.periods() * size.users());
     return new MemoryCost(parts);
   }

@@ -1,5 +1,7 @@
 package dev.penchant.modeling.cost;
 
+import dev.penchant.modeling.lda.LatentDirichletAllocation;
+
 /**
  * What arrays the models that can be measured are made of, and what learning them takes besides.
  */
@@ -71,7 +73,10 @@ public enum ModelArrays {
     }
   },
 
-  /** Probabilities of items, by topic and by item; learning has counts, and each thread its own. */
+  /**
+   * Probabilities of items, by topic and by item; learning has counts, and each shard of the log
+   * its own.
+   */
   TOPICS {
     @Override
     long held(Work work) {
@@ -80,7 +85,7 @@ public enum ModelArrays {
 
     @Override
     long learning(Work work) {
-      return (4 + work.threads()) * FLOAT * work.width() * work.items()
+      return (4 + LatentDirichletAllocation.MOST_SHARDS) * FLOAT * work.width() * work.items()
           + INTERACTION * work.events();
     }
   };

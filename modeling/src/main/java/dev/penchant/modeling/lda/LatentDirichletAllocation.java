@@ -19,6 +19,12 @@ import java.util.Optional;
  * </table>
  */
 public final class LatentDirichletAllocation {
+  /**
+   * Into how many shards a log is cut at most. Each has a copy of the topics' counts: beyond these,
+   * memory is worth more than the time.
+   */
+  public static final int MOST_SHARDS = 8;
+
   /** The share of the passes after which the document-topic prior is learned first. */
   private static final double BURN_IN = 0.2;
 
@@ -28,7 +34,7 @@ public final class LatentDirichletAllocation {
    * @param counts users × items: how often; a strength is rounded to a whole number, at least 1 if
    *     it is above 0, and left out if it is not
    * @param seed the same seed gives the same model on any number of threads
-   * @param threads at least 1; more than eight are not used
+   * @param threads at least 1; more than {@link #MOST_SHARDS} are not used
    * @throws IllegalArgumentException if nothing is counted
    * @throws dev.penchant.modeling.TrainingStopped within a second of being asked to stop
    */

@@ -26,9 +26,6 @@ final class ParallelSampler {
 
   private static final int FEWEST_SHARED = 4;
 
-  /** Each has a copy of the counts: beyond these, memory is worth more than the time. */
-  private static final int MOST_SHARDS = 8;
-
   private final TokenCounts tokens;
   private final Workers workers;
   private final Progress progress;
@@ -77,7 +74,9 @@ final class ParallelSampler {
   static int shards(int tokenCount) {
     return tokenCount < TOKENS_WORTH_SHARING
         ? 1
-        : Math.min(MOST_SHARDS, Math.max(FEWEST_SHARED, tokenCount / SEGMENT_TOKENS));
+        : Math.min(
+            LatentDirichletAllocation.MOST_SHARDS,
+            Math.max(FEWEST_SHARED, tokenCount / SEGMENT_TOKENS));
   }
 
   /** Documents cut so that each shard has about the same number of tokens. */
