@@ -2,7 +2,6 @@ package dev.penchant.modeling;
 
 import dev.penchant.domain.shop.ShopId;
 import dev.penchant.modeling.artifact.ModelStore;
-import dev.penchant.modeling.artifact.Provenance;
 import dev.penchant.modeling.artifact.UnknownModel;
 import dev.penchant.modeling.artifact.UnreadableModel;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,36 +24,11 @@ public class TraceModel {
   }
 
   /** Empty if the version's files are not there, any more or yet, or cannot be read. */
-  public Optional<ModelOrigin> origin(ShopId shop, long number) {
+  public Optional<Provenance> provenance(ShopId shop, long number) {
     try {
-      return Optional.of(origin(store.provenance(shop, number)));
+      return Optional.of(store.provenance(shop, number));
     } catch (UnknownModel | UnreadableModel gone) {
       return Optional.empty();
     }
-  }
-
-  private static ModelOrigin origin(Provenance from) {
-    Provenance.Data data = from.data();
-    Provenance.Machine machine = from.machine();
-    return new ModelOrigin(
-        from.jobId(),
-        from.seed(),
-        new ModelOrigin.Data(
-            data.firstEvent(),
-            data.lastEvent(),
-            data.eventCount(),
-            data.userCount(),
-            data.itemCount()),
-        from.hyperparameters(),
-        from.codeVersion(),
-        new ModelOrigin.Machine(
-            machine.java(),
-            machine.operatingSystem(),
-            machine.architecture(),
-            machine.engine(),
-            machine.device()),
-        from.durations(),
-        from.startedAt(),
-        from.completedAt());
   }
 }

@@ -1,6 +1,7 @@
 package dev.penchant.modeling.artifact;
 
 import dev.penchant.domain.shop.ShopId;
+import dev.penchant.modeling.Provenance;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;

@@ -2,6 +2,7 @@ package dev.penchant.modeling.artifact;
 
 import dev.penchant.domain.behaviour.EventWeights;
 import dev.penchant.domain.shop.ShopId;
+import dev.penchant.modeling.Provenance;
 import dev.penchant.modeling.als.AlsModel;
 import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.lda.TopicModel;

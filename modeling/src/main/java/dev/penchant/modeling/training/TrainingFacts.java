@@ -3,7 +3,7 @@ package dev.penchant.modeling.training;
 import dev.penchant.domain.behaviour.EventType;
 import dev.penchant.domain.behaviour.EventWeights;
 import dev.penchant.domain.interest.PeriodLength;
-import dev.penchant.modeling.artifact.Provenance;
+import dev.penchant.modeling.Provenance;
 import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.dataset.EventStrengths;
 import java.time.Duration;

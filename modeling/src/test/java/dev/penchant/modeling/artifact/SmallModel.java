@@ -6,6 +6,7 @@ import dev.penchant.domain.catalog.ItemId;
 import dev.penchant.domain.interest.Period;
 import dev.penchant.domain.interest.PeriodLength;
 import dev.penchant.domain.shop.ShopId;
+import dev.penchant.modeling.Provenance;
 import dev.penchant.modeling.als.AlsHyperparameters;
 import dev.penchant.modeling.als.AlsModel;
 import dev.penchant.modeling.artifact.Topic.TopItem;

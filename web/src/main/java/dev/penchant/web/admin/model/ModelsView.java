@@ -9,8 +9,8 @@ import dev.penchant.domain.job.JobRuns;
 import dev.penchant.domain.modelversion.ModelState;
 import dev.penchant.domain.modelversion.ModelVersion;
 import dev.penchant.domain.modelversion.ModelVersions;
-import dev.penchant.modeling.ModelOrigin;
 import dev.penchant.modeling.PromoteModel;
+import dev.penchant.modeling.Provenance;
 import dev.penchant.modeling.TraceModel;
 import dev.penchant.modeling.TrainModels;
 import dev.penchant.recommendation.ExploreInterests;
@@ -52,7 +52,7 @@ public class ModelsView implements Serializable {
 
   private transient List<ModelVersion> known;
   private transient Optional<JobRun> training;
-  private transient Optional<ModelOrigin> origin;
+  private transient Optional<Provenance> origin;
 
   /** All versions, newest first. */
   public List<ModelVersion> getVersions() {
@@ -84,9 +84,9 @@ public class ModelsView implements Serializable {
   }
 
   /** Where the version that is shown comes from; empty if its files are gone. */
-  public Optional<ModelOrigin> getOrigin() {
+  public Optional<Provenance> getOrigin() {
     if (origin == null) {
-      origin = getShown().flatMap(version -> traceModel.origin(shop.id(), version.number()));
+      origin = getShown().flatMap(version -> traceModel.provenance(shop.id(), version.number()));
     }
     return origin;
   }

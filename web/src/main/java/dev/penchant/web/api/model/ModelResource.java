@@ -54,7 +54,7 @@ public class ModelResource {
   public OriginRepresentation provenance(@PathParam("number") long number) {
     require(number);
     return traceModel
-        .origin(caller.shop(), number)
+        .provenance(caller.shop(), number)
         .map(origin -> OriginRepresentation.from(number, origin))
         .orElseThrow(
             () ->

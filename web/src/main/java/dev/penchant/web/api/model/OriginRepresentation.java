@@ -1,6 +1,6 @@
 package dev.penchant.web.api.model;
 
-import dev.penchant.modeling.ModelOrigin;
+import dev.penchant.modeling.Provenance;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,11 +30,11 @@ public record OriginRepresentation(
   public record Machine(
       String java, String operatingSystem, String architecture, String engine, String device) {}
 
-  static OriginRepresentation from(long number, ModelOrigin origin) {
+  static OriginRepresentation from(long number, Provenance origin) {
     Map<String, Float> seconds = new LinkedHashMap<>();
     origin.durations().forEach((step, took) -> seconds.put(step, took.toMillis() / 1000f));
-    ModelOrigin.Data data = origin.data();
-    ModelOrigin.Machine machine = origin.machine();
+    Provenance.Data data = origin.data();
+    Provenance.Machine machine = origin.machine();
     return new OriginRepresentation(
         number,
         origin.jobId(),
@@ -55,6 +55,6 @@ public record OriginRepresentation(
             machine.engine(),
             machine.device()),
         seconds,
-        origin.settings());
+        origin.hyperparameters());
   }
 }

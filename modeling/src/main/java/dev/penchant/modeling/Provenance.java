@@ -1,4 +1,4 @@
-package dev.penchant.modeling.artifact;
+package dev.penchant.modeling;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Where a model comes from: enough to train it again and to explain why a second training differs.
- * Java version, operating system and processor are kept because floating-point libraries differ
- * between them.
+ * Where a model version comes from: enough to train it again and to explain why a second training
+ * differs. Java version, operating system and processor are kept because floating-point libraries
+ * differ between them.
  *
  * @param jobId the training job
  * @param seed every random stream of the training derives from it
- * @param hyperparameters by dotted name, for example {@code als.rank → 64}
+ * @param hyperparameters by dotted name, for example {@code als.rank → 64}, in the order of the
+ *     training
  * @param codeVersion of Penchant
  * @param durations by step, in the order they ran
  */
