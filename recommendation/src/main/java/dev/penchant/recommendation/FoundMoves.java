@@ -16,6 +16,8 @@ import java.util.OptionalLong;
  * @param dataEnd the latest event the version knows; empty while there is none
  * @param topicIds by topic index
  * @param topicLabels by topic index
+ * @param shiftsTold whether shifts can be told at all: not by the model of a young shop, and not
+ *     without a model
  * @param usersRead how many users have been looked at until now, the most recently active first
  * @param userCount how many users the version knows
  * @param total how many shifts there are of those asked for
@@ -27,6 +29,7 @@ public record FoundMoves(
     Optional<Instant> dataEnd,
     List<TopicId> topicIds,
     List<String> topicLabels,
+    boolean shiftsTold,
     int usersRead,
     int userCount,
     int total,
@@ -39,6 +42,7 @@ public record FoundMoves(
           Optional.empty(),
           List.of(),
           List.of(),
+          false,
           0,
           0,
           0,

@@ -16,6 +16,8 @@ import java.util.OptionalLong;
  * @param path empty for a user without events or a shop without a model
  * @param now the profile that lists and reasons of the present follow: all events, older ones
  *     counting less; empty for a user of whom the model knows nothing
+ * @param shiftsTold whether shifts can be told at all: not by the model of a young shop, and not
+ *     without a model
  * @param intervals how far the profiles of the path may be off, by period: of an observed one, as
  *     its events and the prior allow; of a foretold one, as forecasts of this shop were off before,
  *     absent where that could not be measured
@@ -29,6 +31,7 @@ import java.util.OptionalLong;
 public record UserInterests(
     EvolutionPath path,
     Optional<InterestProfile> now,
+    boolean shiftsTold,
     Map<Period, ProfileInterval> intervals,
     List<TopicId> topicIds,
     List<String> topicLabels,

@@ -110,9 +110,7 @@ final class ShiftCalibration {
     return change.logOdds() > threshold && change.logRatio() + priorLogOdds > threshold + surplus;
   }
 
-  /**
-   * How likely so great odds, or else so great a ratio, are found in a history without a change.
-   */
+  /** How likely so great odds are found in a history without a change. */
   double pValue(ShiftDetector.Found change) {
     // as if the history itself were one of the shuffled: a p-value is never 0
     double above = shareAbove(byChance, Math.nextDown((float) change.logOdds())) * byChance.length;

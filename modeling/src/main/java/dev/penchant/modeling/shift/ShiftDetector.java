@@ -63,6 +63,11 @@ public final class ShiftDetector {
     return new ShiftDetector(ShiftPrior.defaults(), ShiftCalibration.ofNone());
   }
 
+  /** Whether no shift is ever told, because too little is known of chance. */
+  public boolean isSilent() {
+    return calibration.isSilent();
+  }
+
   /**
    * The change that a part of a history speaks for most, told or not.
    *
@@ -79,7 +84,7 @@ public final class ShiftDetector {
    * @return oldest first
    */
   public List<Shift> detect(List<DayEvidence> days) {
-    if (calibration.isSilent()) {
+    if (isSilent()) {
       return List.of();
     }
     List<Found> found = new ArrayList<>();

@@ -54,6 +54,7 @@ public class ServedInterests implements ExploreInterests {
       return new UserInterests(
           new EvolutionPath(user, List.of(), List.of(), List.of()),
           Optional.empty(),
+          false,
           Map.of(),
           List.of(),
           List.of(),
@@ -68,6 +69,7 @@ public class ServedInterests implements ExploreInterests {
     return new UserInterests(
         path,
         state.isKnown() ? Optional.of(new InterestProfile(state.profile())) : Optional.empty(),
+        !snapshot.get().shiftDetector().isSilent(),
         new PathSpread(model, served.settings().zone()).of(path, events),
         topics.ids(),
         topics.labels(),

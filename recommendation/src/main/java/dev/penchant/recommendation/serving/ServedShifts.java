@@ -74,6 +74,7 @@ public class ServedShifts implements FindShifts {
         Optional.of(dataEnd(artifacts)),
         ids,
         topics.labels(),
+        !snapshot.shiftDetector().isSilent(),
         found.usersRead(),
         snapshot.shifts().userCount(),
         matching.size(),

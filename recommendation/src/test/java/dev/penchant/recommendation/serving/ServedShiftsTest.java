@@ -4,11 +4,13 @@ import static dev.penchant.recommendation.serving.ServingInMemory.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penchant.domain.interest.TopicId;
+import dev.penchant.domain.user.UserId;
 import dev.penchant.modeling.artifact.FoundShifts;
 import dev.penchant.recommendation.FoundMoves;
 import dev.penchant.recommendation.ShiftQuery;
 import dev.penchant.recommendation.fixture.HandMadeModel;
 import dev.penchant.recommendation.fixture.PlantedShop;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,24 @@ class ServedShiftsTest {
 
     assertThat(untrained.shifts.find(SHOP, ShiftQuery.ALL)).isEqualTo(FoundMoves.NONE);
     assertThat(untrained.shifts.lastPeriod(SHOP)).isEmpty();
+  }
+
+  @Test
+  void the_model_of_a_young_shop_says_that_it_tells_no_shifts() {
+    Instant fourthMonth = Instant.parse("2026-04-01T00:00:00Z");
+    ServingInMemory young = ServingInMemory.withoutModel();
+    young.publish(
+        HandMadeModel.of(
+            SHOP,
+            1,
+            PlantedShop.events().stream()
+                .filter(event -> event.time().isBefore(fourthMonth))
+                .toList()));
+
+    assertThat(young.shifts.find(SHOP, ShiftQuery.ALL).shiftsTold()).isFalse();
+    assertThat(young.interests.ofUser(SHOP, new UserId("mover-0")).shiftsTold()).isFalse();
+    assertThat(find(ShiftQuery.ALL).shiftsTold()).isTrue();
+    assertThat(serving.interests.ofUser(SHOP, new UserId("camper-0")).shiftsTold()).isTrue();
   }
 
   private FoundMoves find(ShiftQuery query) {

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
  * Users whose interests moved.
  *
  * @param dataEnd the latest event that the model knows
+ * @param shiftsTold whether the model can tell shifts at all
  * @param complete whether all users were looked at
  * @param total shifts of those asked for, on all pages
  * @param flows how many of them went from each topic to each other, the most first
@@ -20,6 +21,7 @@ import java.util.OptionalLong;
 public record FoundShiftsRepresentation(
     OptionalLong modelVersion,
     Optional<Instant> dataEnd,
+    boolean shiftsTold,
     boolean complete,
     int usersRead,
     int userCount,
@@ -50,6 +52,7 @@ public record FoundShiftsRepresentation(
     return new FoundShiftsRepresentation(
         found.modelVersion(),
         found.dataEnd(),
+        found.shiftsTold(),
         found.isComplete(),
         found.usersRead(),
         found.userCount(),

@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** What a user was, is and may come to be interested in. */
+/**
+ * What a user was, is and may come to be interested in.
+ *
+ * @param shiftsTold whether the model can tell shifts at all
+ */
 public record UserInterestsRepresentation(
     String user,
     OptionalLong modelVersion,
@@ -17,6 +21,7 @@ public record UserInterestsRepresentation(
     List<PeriodProfileRepresentation> observed,
     List<PeriodProfileRepresentation> forecast,
     Optional<String> forecastMethod,
+    boolean shiftsTold,
     List<ShiftRepresentation> shifts,
     HistoryRepresentation history) {
   static UserInterestsRepresentation from(UserInterests interests) {
@@ -29,6 +34,7 @@ public record UserInterestsRepresentation(
         profiles(interests.path().observed(), interests),
         profiles(interests.path().forecast(), interests),
         interests.forecastMethod(),
+        interests.shiftsTold(),
         interests.path().shifts().stream()
             .map(shift -> ShiftRepresentation.from(shift, interests.topicLabels()))
             .toList(),

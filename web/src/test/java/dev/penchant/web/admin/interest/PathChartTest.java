@@ -160,6 +160,7 @@ class PathChartTest {
     return new UserInterests(
         path,
         Optional.empty(),
+        true,
         path.observed().stream()
             .collect(
                 Collectors.toMap(
