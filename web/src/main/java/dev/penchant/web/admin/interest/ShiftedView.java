@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The users whose interests shifted: away from a topic ({@code ?from=}), towards one ({@code ?to=})
@@ -64,12 +65,22 @@ public class ShiftedView {
   /** How many of the latest periods: a number, or {@value #ALL}. */
   public String getWithin() {
     return Optional.ofNullable(request.getParameter("within"))
-        .filter(getOffered()::contains)
-        .orElse(getOffered().get(0));
+        .filter(text -> text.equals(ALL) || text.matches("[1-9]\\d{0,3}"))
+        .orElse(usual().get(0));
+  }
+
+  /** What is usual, and what was asked for. */
+  public List<String> getOffered() {
+    return Stream.concat(usual().stream(), Stream.of(getWithin()))
+        .distinct()
+        .sorted(
+            Comparator.comparing(
+                within -> within.equals(ALL) ? Integer.MAX_VALUE : Integer.parseInt(within)))
+        .toList();
   }
 
   /** About a quarter of a year first, or as long as shifts by the day need to be seen. */
-  public List<String> getOffered() {
+  private List<String> usual() {
     return switch (shop.get().settings().periodLength()) {
       case DAY -> List.of("30", "90", "180", ALL);
       case WEEK -> List.of("13", "26", "52", ALL);
@@ -92,7 +103,7 @@ public class ShiftedView {
 
   /** In words what {@code lately} means on other pages. */
   public String getWithinLately() {
-    return within(getOffered().get(0));
+    return within(usual().get(0));
   }
 
   /** What was asked for. */
@@ -112,8 +123,7 @@ public class ShiftedView {
   /** What happened lately, whatever was asked for. */
   public FoundMoves getLately() {
     if (lately == null) {
-      lately =
-          findShifts.find(shop.id(), ShiftQuery.ALL.since(since(getOffered().get(0))).page(0, 0));
+      lately = findShifts.find(shop.id(), ShiftQuery.ALL.since(since(usual().get(0))).page(0, 0));
     }
     return lately;
   }

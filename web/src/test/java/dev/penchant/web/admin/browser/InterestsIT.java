@@ -63,6 +63,13 @@ class InterestsIT extends ServerTest {
       assertThat(browser.text(By.tagName("main"))).contains("in the data of the model in service");
       browser.picture("shifted");
 
+      browser.go("/admin/shifted?shop=watched&within=24");
+      assertThat(browser.ask("return document.querySelector('select[name=within]').value"))
+          .isEqualTo("24");
+      assertThat(browser.texts(By.cssSelector("select[name=within] option")))
+          .containsExactly(
+              "Last 3 months", "Last 6 months", "Last 12 months", "Last 24 months", "At any time");
+
       browser.go("/admin/dashboard?shop=watched");
       assertThat(browser.text(By.tagName("main"))).contains("Events per day", "Version 1");
       browser.picture("dashboard");
