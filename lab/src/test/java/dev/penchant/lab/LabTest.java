@@ -384,6 +384,11 @@ class LabTest {
       lines.add("u%d\ti\t%d".formatted(day % 2, FIRST_DAY + day * DAY));
     }
     Path one = Files.write(folder.resolve("one-item.tsv"), lines);
+    List<String> twoMonths = new ArrayList<>(lines.subList(0, 1));
+    for (int day = 0; day < 50; day++) {
+      twoMonths.add("u%d\ti%d\t%d".formatted(day % 2, day, FIRST_DAY + day * DAY));
+    }
+    Path young = Files.write(folder.resolve("young.tsv"), twoMonths);
     Path moment =
         Files.write(
             folder.resolve("moment.tsv"),
@@ -396,6 +401,7 @@ class LabTest {
     gives_nothing("evaluate-topics --passes 2 --pairs 1", moment, "nothing to learn topics from");
     gives_nothing("evaluate-topics --passes 2 --new-items 0", one, "titles or categories");
     gives_nothing("evaluate-shifts --passes 2 --topics 2", moment, "shorter --period may help");
+    gives_nothing("evaluate-shifts --passes 2 --topics 2", young, "to know what chance does");
     gives_nothing("evaluate-sales --passes 2 --topics 2", moment, "shorter --period may help");
   }
 

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
  * with every user's days shuffled, which holds none.
  */
 final class ShuffledLog {
+  private final String name;
   private final ShiftLab lab;
   private final long seed;
   private final List<List<DayEvidence>> shuffled = new ArrayList<>();
@@ -30,6 +31,7 @@ final class ShuffledLog {
           "%s: no user did something in two periods, so no interest can have shifted; a shorter --period may help"
               .formatted(name));
     }
+    this.name = name;
     this.lab = lab;
     this.seed = seed;
     SplittableRandom random = new SplittableRandom(seed ^ Long.MAX_VALUE);
@@ -38,6 +40,9 @@ final class ShuffledLog {
     }
   }
 
+  /**
+   * @throws UnreadableLog if it is too short for shifts to be told
+   */
   void measure(ShiftTable table, Progress progress) {
     measure("alarms limited", 1, table, progress.part(0, 0.5));
     measure("false discoveries too", ShiftLearning.FALSE_DISCOVERIES, table, progress.part(0.5, 1));
@@ -45,6 +50,11 @@ final class ShuffledLog {
 
   private void measure(String limit, double falseDiscoveries, ShiftTable table, Progress progress) {
     ShiftDetector detector = lab.detector(falseDiscoveries, seed, progress);
+    if (detector.isSilent()) {
+      throw new UnreadableLog(
+          "%s: too few periods, or days of each user, to know what chance does, so no shift is told; a shorter --period may help"
+              .formatted(name));
+    }
     tell(table, limit + ", as it happened", lab.detect(detector));
     tell(table, limit + ", days shuffled", lab.detect(detector, shuffled));
   }
