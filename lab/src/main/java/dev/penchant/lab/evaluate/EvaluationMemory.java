@@ -2,6 +2,7 @@ package dev.penchant.lab.evaluate;
 
 import dev.penchant.lab.output.MemoryNeed;
 import dev.penchant.modeling.Progress;
+import dev.penchant.modeling.blend.BlendWindow;
 import dev.penchant.modeling.cost.EvaluationShape;
 import dev.penchant.modeling.cost.MeasuredModel;
 import dev.penchant.modeling.cost.MemoryCost;
@@ -15,9 +16,6 @@ import java.util.Optional;
 
 /** What heap an evaluation will take, told before the first model is trained. */
 record EvaluationMemory(EvaluationPlan plan, BehaviourDataset dataset, EventStrengths strengths) {
-  /** Each half of a window's users gives a blend no more than half of so many. */
-  private static final int BLEND_CASES_OF_A_WINDOW = 10_000;
-
   /**
    * Says how much it will be at most.
    *
@@ -52,7 +50,7 @@ record EvaluationMemory(EvaluationPlan plan, BehaviourDataset dataset, EventStre
   }
 
   private static int blendCases(EvaluationSplit window) {
-    return Math.min(BLEND_CASES_OF_A_WINDOW, window.validation().size());
+    return Math.min(2 * BlendWindow.MOST_SAMPLED, window.validation().size());
   }
 
   private long pairs() {

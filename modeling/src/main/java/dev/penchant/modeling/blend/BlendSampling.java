@@ -18,7 +18,6 @@ import java.util.function.IntConsumer;
 
 /** Draws the rows a blend is learned from. */
 final class BlendSampling {
-  private static final int CASE_LIMIT = 5_000;
   private static final int TOP_OF_EACH = 30;
   private static final int RANDOM_ROWS = 100;
 
@@ -39,7 +38,7 @@ final class BlendSampling {
     this.seed = settings.seed();
     List<RankingCase> shuffled = new ArrayList<>(window.cases());
     Collections.shuffle(shuffled, new Random(seed));
-    this.cases = shuffled.subList(0, Math.min(CASE_LIMIT, shuffled.size()));
+    this.cases = shuffled.subList(0, Math.min(BlendWindow.MOST_SAMPLED, shuffled.size()));
   }
 
   /** One sample for each case that has a relevant candidate. */

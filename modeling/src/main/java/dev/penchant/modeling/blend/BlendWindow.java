@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record BlendWindow(
     List<Recommender> components, List<RankingCase> cases, boolean[] candidates) {
+  /** A blend is learned from no more questions of a {@link #half}, drawn by chance. */
+  public static final int MOST_SAMPLED = 5_000;
+
   public BlendWindow {
     components = List.copyOf(components);
     cases = List.copyOf(cases);
