@@ -6,11 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.penchant.domain.batch.JobAlreadyRunning;
 import dev.penchant.domain.batch.JobControl;
 import dev.penchant.domain.behaviour.BehaviourEvent;
+import dev.penchant.domain.fixture.InMemoryJobRuns;
 import dev.penchant.domain.job.JobKind;
 import dev.penchant.domain.job.JobRun;
-import dev.penchant.domain.job.JobRuns;
 import dev.penchant.domain.job.JobState;
-import dev.penchant.domain.job.RejectedRow;
 import dev.penchant.domain.shop.Shop;
 import dev.penchant.domain.shop.ShopId;
 import dev.penchant.domain.shop.ShopSettings;
@@ -47,7 +46,7 @@ class ImportFeedTest {
       """;
 
   private final StartedJobs jobs = new StartedJobs();
-  private final KnownRuns runs = new KnownRuns();
+  private final InMemoryJobRuns runs = new InMemoryJobRuns();
 
   @TempDir Path home;
   private ImportFeed importFeed;
@@ -97,7 +96,7 @@ class ImportFeedTest {
 
   @Test
   void while_an_import_runs_the_next_is_refused_before_it_is_received() {
-    runs.running = Optional.of(run());
+    runs.put(run());
 
     assertThatThrownBy(
             () ->
@@ -218,45 +217,6 @@ class ImportFeedTest {
       jobXml = jobXmlName;
       parameters = given;
       return run();
-    }
-  }
-
-  private static final class KnownRuns implements JobRuns {
-    private Optional<JobRun> running = Optional.empty();
-
-    @Override
-    public Optional<JobRun> running(ShopId shop, JobKind kind) {
-      return running;
-    }
-
-    @Override
-    public Optional<JobRun> find(ShopId shop, long id) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<JobRun> of(ShopId shop, int offset, int limit) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public long count(ShopId shop) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<JobRun> runningOrEndedSince(ShopId shop, JobKind kind, Instant since) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public long rejectedRowCount(ShopId shop, long jobId) {
-      return 0;
-    }
-
-    @Override
-    public List<RejectedRow> rejectedRows(ShopId shop, long jobId, int offset, int limit) {
-      throw new UnsupportedOperationException();
     }
   }
 
