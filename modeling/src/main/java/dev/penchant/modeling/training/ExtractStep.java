@@ -92,8 +92,8 @@ final class ExtractStep implements TrainingStep {
         || dataset.userCount() < LEAST_USERS
         || dataset.itemCount() < LEAST_ITEMS) {
       throw new TrainingRefused(
-          ("Shop \"%s\" has too little behaviour to learn from: %,d events of %,d users on %,d"
-                  + " items, at least %d events of %d users on %d items are needed (what a user does"
+          ("Shop \"%s\" has too little behaviour to learn from: events %,d, users %,d, items"
+                  + " %,d; at least %d events of %d users on %d items are needed (what a user does"
                   + " with an item again within a second counts once, and types of events that"
                   + " weigh 0 do not count). Import its history or wait for more events, then train"
                   + " again.")

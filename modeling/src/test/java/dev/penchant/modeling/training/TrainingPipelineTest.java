@@ -241,7 +241,7 @@ class TrainingPipelineTest {
     assertThatThrownBy(() -> pipeline(tiny, store).publish(run(store, 1, 2), Progress.none()))
         .isInstanceOf(TrainingRefused.class)
         .hasMessageContaining("too little behaviour")
-        .hasMessageContaining("of 2 users")
+        .hasMessageContaining("users 2, ")
         .hasMessageContaining("20 users");
     assertThat(store.versions(InMemoryShop.ID)).isEmpty();
   }
