@@ -25,9 +25,7 @@ import dev.penchant.modeling.svd.SvdFamily;
 import dev.penchant.modeling.transition.TransitionFamily;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,16 +42,18 @@ final class KnownModels {
   /** Tells the categories of a period; over items it would train for days. */
   static final String NEXT_PERIOD = "next-period";
 
-  private static final Map<String, Function<EventStrengths, ModelFamily<?>>> FAMILIES =
-      new LinkedHashMap<>();
-
-  private static final Map<String, ModelArrays> ARRAYS = new HashMap<>();
+  private static final Map<String, Known> KNOWN = new LinkedHashMap<>();
 
   /** Settings that say how wide a model's vectors are. */
   private static final Set<String> WIDTHS = Set.of("rank", "topics", "size", "embedding", "hidden");
 
-  /** Trained on an engine, for minutes; only when asked for by name. */
-  private static final Set<String> DEEP = new LinkedHashSet<>();
+  /**
+   * A model.
+   *
+   * @param deep trained on an engine, for minutes; only when asked for by name
+   */
+  private record Known(
+      Function<EventStrengths, ModelFamily<?>> family, ModelArrays arrays, boolean deep) {}
 
   static {
     put("popularity", ModelArrays.COUNTS, PopularityFamily::allTime);
@@ -81,13 +81,11 @@ final class KnownModels {
 
   private static void put(
       String name, ModelArrays arrays, Function<EventStrengths, ModelFamily<?>> family) {
-    FAMILIES.put(name, family);
-    ARRAYS.put(name, arrays);
+    KNOWN.put(name, new Known(family, arrays, false));
   }
 
   private static void deep(Function<EventStrengths, ModelFamily<?>> family, String name) {
-    put(name, ModelArrays.FACTORS, family);
-    DEEP.add(name);
+    KNOWN.put(name, new Known(family, ModelArrays.FACTORS, true));
   }
 
   /**
@@ -97,7 +95,7 @@ final class KnownModels {
    */
   static MeasuredModel measured(
       String name, BehaviourDataset dataset, EventStrengths strengths, int budget) {
-    ModelArrays arrays = ARRAYS.get(name);
+    ModelArrays arrays = KNOWN.get(name).arrays();
     int width =
         switch (arrays) {
           case ITEM_NEIGHBOURS -> OrderedFamily.NEIGHBOUR_LIMIT;
@@ -134,21 +132,19 @@ final class KnownModels {
   }
 
   static boolean isDeep(String name) {
-    return DEEP.contains(name);
+    return KNOWN.containsKey(name) && KNOWN.get(name).deep();
   }
 
   /** All names, the blend last. */
   static List<String> names() {
-    List<String> names = new ArrayList<>(FAMILIES.keySet());
+    List<String> names = new ArrayList<>(KNOWN.keySet());
     names.add(BLEND);
     return List.copyOf(names);
   }
 
   /** All names but those of models that take minutes to train. */
   static List<String> quickNames() {
-    List<String> names = new ArrayList<>(names());
-    names.removeAll(DEEP);
-    return List.copyOf(names);
+    return names().stream().filter(name -> !isDeep(name)).toList();
   }
 
   /**
@@ -157,11 +153,11 @@ final class KnownModels {
    * @throws IllegalArgumentException if there is none
    */
   static ModelFamily<?> family(String name, EventStrengths strengths) {
-    Function<EventStrengths, ModelFamily<?>> family = FAMILIES.get(name);
-    if (family == null) {
+    Known known = KNOWN.get(name);
+    if (known == null) {
       throw new IllegalArgumentException(
           "there is no model \"%s\"; there are %s".formatted(name, String.join(", ", names())));
     }
-    return family.apply(strengths);
+    return known.family().apply(strengths);
   }
 }
