@@ -36,7 +36,7 @@ final class ShuffledLog {
     this.seed = seed;
     SplittableRandom random = new SplittableRandom(seed ^ Long.MAX_VALUE);
     for (int user = 0; user < lab.userCount(); user++) {
-      shuffled.add(ShiftLearning.shuffled(lab.days(user), random));
+      shuffled.add(DayEvidence.shuffled(lab.days(user), random));
     }
   }
 

@@ -17,7 +17,7 @@ import java.time.Clock;
 @Named
 @Dependent
 public class TrainingEndListener extends AbstractJobListener {
-  static final String STOPPED = "The training was stopped; restart its job to go on";
+  private static final String STOPPED = "The training was stopped; restart its job to go on";
   private static final String FAILED = "The training failed; its job says why";
 
   @Inject

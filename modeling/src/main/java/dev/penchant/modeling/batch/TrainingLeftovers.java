@@ -31,7 +31,7 @@ import java.util.logging.Logger;
 public class TrainingLeftovers {
   private static final Logger LOG = Logger.getLogger(TrainingLeftovers.class.getName());
 
-  static final String INTERRUPTED =
+  private static final String INTERRUPTED =
       "The server ended during the training; restart its job to go on";
 
   /** As long as the file of an import that did not end well is kept. */

@@ -5,7 +5,6 @@ import dev.penchant.modeling.artifact.LearnedShifts;
 import dev.penchant.modeling.artifact.ShiftPrior;
 import dev.penchant.modeling.parallel.Workers;
 import java.util.List;
-import java.util.SplittableRandom;
 
 /**
  * Learns from a shop's own users what their interests are like and how they change ({@link
@@ -67,10 +66,5 @@ public final class ShiftLearning {
   private static boolean isYoung(List<List<DayEvidence>> users) {
     return users.stream().flatMap(List::stream).map(DayEvidence::period).distinct().count()
         < LEAST_PERIODS;
-  }
-
-  /** The days with what was done on them in a random order. */
-  public static List<DayEvidence> shuffled(List<DayEvidence> days, SplittableRandom random) {
-    return ShuffledUsers.shuffled(days, random);
   }
 }

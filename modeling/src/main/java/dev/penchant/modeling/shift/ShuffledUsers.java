@@ -3,7 +3,6 @@ package dev.penchant.modeling.shift;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.artifact.ShiftPrior;
 import dev.penchant.modeling.parallel.Workers;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +62,7 @@ final class ShuffledUsers {
         found.map(each -> 1 / (1 + Math.exp(logPriorOdds + each.logRatio()))).orElse(1.0);
     SplittableRandom random = new SplittableRandom(seed + user);
     for (int shuffle = 0; shuffle < shuffles; shuffle++) {
-      byChance[user][shuffle] = logOdds(detector.greatest(shuffled(days, random)));
+      byChance[user][shuffle] = logOdds(detector.greatest(DayEvidence.shuffled(days, random)));
     }
   }
 
@@ -120,21 +119,5 @@ final class ShuffledUsers {
 
   private static long periods(List<DayEvidence> days) {
     return days.stream().map(DayEvidence::period).distinct().count();
-  }
-
-  /** The days with what was done on them in a random order. */
-  static List<DayEvidence> shuffled(List<DayEvidence> days, SplittableRandom random) {
-    List<DayEvidence> done = new ArrayList<>(days);
-    for (int day = done.size() - 1; day > 0; day--) {
-      int other = random.nextInt(day + 1);
-      DayEvidence moved = done.get(day);
-      done.set(day, done.get(other));
-      done.set(other, moved);
-    }
-    List<DayEvidence> shuffled = new ArrayList<>(days.size());
-    for (int day = 0; day < days.size(); day++) {
-      shuffled.add(done.get(day).on(days.get(day)));
-    }
-    return shuffled;
   }
 }

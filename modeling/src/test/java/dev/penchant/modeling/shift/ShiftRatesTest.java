@@ -56,7 +56,7 @@ class ShiftRatesTest {
     int orders = 6;
     List<List<DayEvidence>> shuffled = new ArrayList<>();
     for (int order = 0; order < orders; order++) {
-      users.forEach(days -> shuffled.add(ShiftLearning.shuffled(days, random)));
+      users.forEach(days -> shuffled.add(DayEvidence.shuffled(days, random)));
     }
     double alarms = alarms(detector, shuffled);
     assertThat(1_000 * alarms / (orders * users.size() * YEAR)).isBetween(1.0, 5.0);
