@@ -26,6 +26,9 @@ final class ParallelSampler {
 
   private static final int FEWEST_SHARED = 4;
 
+  /** Of a log that is worth more shards than the fewest; other numbers here give other topics. */
+  private static final int SHARD_TOKENS = 500_000;
+
   private final TokenCounts tokens;
   private final Workers workers;
   private final Progress progress;
@@ -76,7 +79,7 @@ final class ParallelSampler {
         ? 1
         : Math.min(
             LatentDirichletAllocation.MOST_SHARDS,
-            Math.max(FEWEST_SHARED, tokenCount / SEGMENT_TOKENS));
+            Math.max(FEWEST_SHARED, tokenCount / SHARD_TOKENS));
   }
 
   /** Documents cut so that each shard has about the same number of tokens. */

@@ -90,6 +90,14 @@ class LatentDirichletAllocationTest {
   }
 
   @Test
+  void a_small_log_is_sampled_exactly_and_a_large_one_in_eight_shards_at_most() {
+    assertThat(ParallelSampler.shards(3_999)).isEqualTo(1);
+    assertThat(ParallelSampler.shards(4_000)).isEqualTo(4);
+    assertThat(ParallelSampler.shards(3_500_000)).isEqualTo(7);
+    assertThat(ParallelSampler.shards(Integer.MAX_VALUE)).isEqualTo(8);
+  }
+
+  @Test
   void the_same_seed_gives_the_same_topics_on_any_number_of_threads() {
     TopicModel alone =
         LatentDirichletAllocation.train(counts, hyperparameters, 9, 1, Progress.none());
