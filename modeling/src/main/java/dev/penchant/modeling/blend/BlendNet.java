@@ -1,5 +1,7 @@
 package dev.penchant.modeling.blend;
 
+import java.util.Arrays;
+
 /**
  * A correction of the linear blend: one layer of rectified units over an item's features and the
  * circumstances of the question (how long the history is, how sure each component is), which lets
@@ -56,16 +58,41 @@ public final class BlendNet {
   double correction(float[] rows, int offset, float[] context) {
     double sum = 0;
     for (int unit = 0; unit < units; unit++) {
-      int at = unit * stride();
-      float value = bias(parameters, at, features, context);
-      for (int feature = 0; feature < features; feature++) {
-        value += parameters[at + feature] * rows[offset + feature];
-      }
+      float value = value(unit, rows, offset, context);
       if (value > 0) {
-        sum += (double) value * parameters[at + stride() - 1];
+        sum += (double) value * output(unit);
       }
     }
     return sum;
+  }
+
+  /**
+   * How the correction of one row grows with each feature. The correction is linear between the
+   * rows at which a unit begins to speak, so that slope · feature is what a feature says.
+   */
+  double[] slopes(float[] row, float[] context) {
+    double[] slopes = new double[features];
+    for (int unit = 0; unit < units; unit++) {
+      if (value(unit, row, 0, context) > 0) {
+        for (int feature = 0; feature < features; feature++) {
+          slopes[feature] += (double) output(unit) * parameters[unit * stride() + feature];
+        }
+      }
+    }
+    return slopes;
+  }
+
+  private float value(int unit, float[] rows, int offset, float[] context) {
+    int at = unit * stride();
+    float value = bias(parameters, at, features, context);
+    for (int feature = 0; feature < features; feature++) {
+      value += parameters[at + feature] * rows[offset + feature];
+    }
+    return value;
+  }
+
+  private float output(int unit) {
+    return parameters[(unit + 1) * stride() - 1];
   }
 
   /**
@@ -79,11 +106,11 @@ public final class BlendNet {
       int count = Math.min(BLOCK, scores.length - start);
       for (int unit = 0; unit < units; unit++) {
         int at = unit * stride();
-        java.util.Arrays.fill(values, 0, count, bias(parameters, at, features, context));
+        Arrays.fill(values, 0, count, bias(parameters, at, features, context));
         for (int feature = 0; feature < features; feature++) {
           add(values, count, parameters[at + feature], byFeature[feature], start);
         }
-        float output = parameters[at + stride() - 1];
+        float output = output(unit);
         for (int item = 0; item < count; item++) {
           scores[start + item] += output * Math.max(0, values[item]);
         }

@@ -10,9 +10,12 @@ import java.util.Optional;
 /**
  * How much each component of a blend has to say in the order of its lists: of the variance of the
  * scores of a list's first {@link #TOP} items, what the component's part of the score accounts for,
- * {@code cov(part, score) / var(score)}. With what is left they sum to 1: what the net corrects,
- * and that an item is of the user's history at all. Below 0 is the share of a component that
- * speaks, on balance, against what comes first. Not for use by several threads.
+ * {@code cov(part, score) / var(score)}. A part is the component's features times the slopes of the
+ * score there, the linear weights and the net's (gradient × input: Shrikumar et al., "Not just a
+ * black box: learning important features through propagating activation differences", 2016). With
+ * what is left they sum to 1: where the net's units begin to speak, and that an item is of the
+ * user's history at all. Below 0 is the share of a component that speaks, on balance, against what
+ * comes first. Not for use by several threads.
  */
 public final class BlendShares {
   /** So many places tell what made the list; further down lie the items that nothing speaks for. */
@@ -50,10 +53,11 @@ public final class BlendShares {
       }
     }
     List<ScoredItem> top = TopSelection.of(scores, TOP);
+    float[] context = features.context();
     double[][] parts = new double[top.size()][];
     double mean = 0;
     for (int place = 0; place < parts.length; place++) {
-      parts[place] = parts(top.get(place));
+      parts[place] = parts(top.get(place), context);
       mean += top.get(place).score() / (double) parts.length;
     }
     double[] shares = new double[blend.componentCount() + 1];
@@ -75,16 +79,18 @@ public final class BlendShares {
   }
 
   /** What each component adds to the item's score, and what is left of it. */
-  private double[] parts(ScoredItem item) {
+  private double[] parts(ScoredItem item, float[] context) {
     BlendWeights weights = blend.weights();
     features.write(item.itemIndex(), row, 0);
+    double[] slopes =
+        weights.net().map(net -> net.slopes(row, context)).orElseGet(() -> new double[row.length]);
     int offset = features.seen(item.itemIndex()) ? row.length : 0;
     double[] parts = new double[blend.componentCount() + 1];
     double rest = item.score();
     for (int component = 0; component < blend.componentCount(); component++) {
       int each = weights.layout().perComponent();
       for (int at = component * each; at < (component + 1) * each; at++) {
-        parts[component] += weights.linear()[offset + at] * row[at];
+        parts[component] += (weights.linear()[offset + at] + slopes[at]) * row[at];
       }
       rest -= parts[component];
     }

@@ -39,6 +39,16 @@ class BlendSharesTest {
   }
 
   @Test
+  void what_the_net_makes_of_a_component_is_the_components() {
+    // one unit that always speaks, of the second component's plain score alone
+    float[] unit = {0, 0, 1, 0, 0, 0, 0, 100, 2};
+    Optional<BlendNet> net = Optional.of(new BlendNet(1, 4, 3, unit));
+
+    assertThat(of(new float[] {2, 0, -1, 0, 0}, net, RISING, BENT).orElseThrow())
+        .containsExactly(new double[] {0.8, 0.2, 0}, within(1e-5));
+  }
+
+  @Test
   void a_list_that_tells_nothing_apart_has_no_shares() {
     assertThat(of(new float[] {0, 0, 0, 0, 0}, RISING, BENT)).isEmpty();
   }
@@ -48,12 +58,16 @@ class BlendSharesTest {
   }
 
   private static Optional<double[]> of(float[] half, float[]... scores) {
+    return of(half, Optional.empty(), scores);
+  }
+
+  private static Optional<double[]> of(float[] half, Optional<BlendNet> net, float[]... scores) {
     float[] linear = Arrays.copyOf(half, 2 * half.length);
     System.arraycopy(half, 0, linear, half.length, half.length);
     List<Recommender> components = Arrays.stream(scores).<Recommender>map(Constant::new).toList();
     boolean[] candidates = new boolean[ITEMS];
     Arrays.fill(candidates, true);
-    Blend blend = new Blend(components, BlendWeights.linear(BlendLayout.SCORES, linear));
+    Blend blend = new Blend(components, new BlendWeights(BlendLayout.SCORES, linear, net));
     return new BlendShares(blend, candidates, SeenItems.KEPT).of(UserHistory.empty(0));
   }
 
