@@ -109,15 +109,22 @@ public class ShiftedView {
   /** What was asked for. */
   public FoundMoves getFound() {
     if (found == null) {
-      found =
-          findShifts.find(
-              shop.id(),
-              ShiftQuery.ALL
-                  .between(topic("from"), topic("to"))
-                  .since(since(getWithin()))
-                  .page((getPage() - 1) * PAGE, PAGE));
+      found = page(askedPage());
+      // shifts grow old, so that an address once kept may ask for a page too many
+      if (askedPage() > getPageCount()) {
+        found = page(getPage());
+      }
     }
     return found;
+  }
+
+  private FoundMoves page(int number) {
+    return findShifts.find(
+        shop.id(),
+        ShiftQuery.ALL
+            .between(topic("from"), topic("to"))
+            .since(since(getWithin()))
+            .page((number - 1) * PAGE, PAGE));
   }
 
   /** What happened lately, whatever was asked for. */
@@ -128,8 +135,12 @@ public class ShiftedView {
     return lately;
   }
 
-  /** From 1. */
+  /** From 1; the last one where a later one is asked for. */
   public int getPage() {
+    return Math.max(1, Math.min(askedPage(), getPageCount()));
+  }
+
+  private int askedPage() {
     return Optional.ofNullable(request.getParameter("page"))
         .filter(text -> text.matches("\\d{1,6}"))
         .map(Integer::valueOf)
