@@ -59,7 +59,7 @@ public record Provenance(
    *
    * @param java version and vendor
    * @param engine of the recurrent net with its version, or {@code none}
-   * @param device it ran on, for example {@code cpu} or {@code gpu(0)}
+   * @param device it ran on, for example {@code CPU} or {@code GPU 0}
    */
   public record Machine(
       String java, String operatingSystem, String architecture, String engine, String device) {}

@@ -77,9 +77,9 @@ public record DeepEngine(String name, String version, Device device) {
                     "No deep-learning engine is on the class path or loads", null));
   }
 
-  /** The device in words, for example {@code cpu()} or {@code gpu(0)}. */
+  /** The device in words, for example {@code CPU} or {@code GPU 0}. */
   public String deviceName() {
-    return device.toString();
+    return device.isGpu() ? "GPU " + device.getDeviceId() : "CPU";
   }
 
   /**
