@@ -31,7 +31,7 @@ class EnginesTest {
     StringWriter out = new StringWriter();
 
     assertThat(run(STEPS + "--engine " + engine, out, new StringWriter())).isZero();
-    assertThat(out.toString()).containsPattern(engine + " [0-9.]+ on cpu\\(\\)");
+    assertThat(out.toString()).containsPattern(engine + " [0-9.]+ on CPU");
   }
 
   @Test
