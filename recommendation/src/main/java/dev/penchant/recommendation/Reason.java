@@ -28,6 +28,14 @@ public sealed interface Reason {
     }
   }
 
+  /** The user turned to this very item before, without buying it. */
+  record TurnedTo(EventType event, Instant at) implements Reason {
+    @Override
+    public String kind() {
+      return "turned-to";
+    }
+  }
+
   /** The user's own event with a related item. */
   record BecauseOf(ItemId item, String title, EventType event, Instant at) implements Reason {
     @Override
@@ -47,7 +55,8 @@ public sealed interface Reason {
   /**
    * The user's profile holds a topic this item belongs to.
    *
-   * @param weight of the topic in the profile the list follows, 0 to 1
+   * @param weight of the topic, 0 to 1: in the profile of the whole history for {@link
+   *     Horizon#LONG}, in that of the present for others
    */
   record TopicInterest(int topic, String label, double weight) implements Reason {
     @Override

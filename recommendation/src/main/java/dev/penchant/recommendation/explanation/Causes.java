@@ -5,6 +5,7 @@ import dev.penchant.modeling.neighbour.ItemNeighbours;
 import dev.penchant.recommendation.Reason;
 import dev.penchant.recommendation.Reason.BecauseOf;
 import dev.penchant.recommendation.Reason.BoughtBefore;
+import dev.penchant.recommendation.Reason.TurnedTo;
 import dev.penchant.recommendation.catalog.LiveCatalog;
 import dev.penchant.recommendation.session.UserEvents;
 import dev.penchant.recommendation.snapshot.ServedModel;
@@ -61,7 +62,7 @@ final class Causes {
   Optional<Reason> turnedToIt(int item) {
     for (int event = events.length() - 1; event >= 0; event--) {
       if (events.item(event) == item && isInFavour(event)) {
-        return Optional.of(because(event));
+        return Optional.of(new TurnedTo(events.type(event), events.time(event)));
       }
     }
     return Optional.empty();

@@ -9,8 +9,9 @@ import java.util.Optional;
 /**
  * Finds interests that grew and stayed: since a period of the last year all later ones, two at
  * least, lie above it beyond what so few events may be off (80 % intervals), and so does what the
- * user is interested in at present. A weight that went up and came down again is no growth. Periods
- * on few events are no measure. Immutable.
+ * user is interested in at present. A weight that went up and came down again is no growth, and one
+ * that came down and went up again is none either: they lie as far above the period before, too.
+ * Periods on few events are no measure. Immutable.
  */
 final class TopicGrowthFinder {
   private static final int LEAST_EVENTS = 3;
@@ -55,7 +56,8 @@ final class TopicGrowthFinder {
   }
 
   private boolean grewSince(int start, int topic) {
-    double least = weight(start, topic) + LEAST_GROWTH;
+    double before = weight(Math.max(0, start - 1), topic);
+    double least = Math.max(before, weight(start, topic)) + LEAST_GROWTH;
     if (current[topic] < least) {
       return false;
     }

@@ -121,7 +121,10 @@ public final class UserReasons {
         .of(topic, label(topic))
         .<Reason>map(found -> found)
         .or(() -> forecast(topic))
-        .or(() -> Optional.of(interest(modelItem)));
+        .or(
+            () ->
+                Optional.of(interest(modelItem))
+                    .filter(interest -> interest.weight() >= LEAST_WEIGHT));
   }
 
   private Optional<Reason> forecast(int topic) {
@@ -133,9 +136,11 @@ public final class UserReasons {
         .map(period -> new TopicForecast(topic, label(topic), now, expected, period));
   }
 
-  private Reason interest(int modelItem) {
+  /** An emerging list follows the growth of interests, which is no weight that one could check. */
+  private TopicInterest interest(int modelItem) {
     int topic = model.mainTopic(modelItem);
-    return new TopicInterest(topic, label(topic), plan.profile()[topic]);
+    float[] profile = plan.horizon() == Horizon.EMERGING ? user.profile() : plan.profile();
+    return new TopicInterest(topic, label(topic), profile[topic]);
   }
 
   private String label(int topic) {

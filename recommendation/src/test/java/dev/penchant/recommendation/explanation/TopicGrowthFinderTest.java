@@ -29,6 +29,16 @@ class TopicGrowthFinderTest {
   }
 
   @Test
+  void a_weight_that_is_back_after_one_low_month_has_not_grown() {
+    months(13, 0.41, 0.02, 0.45, 0.5, 0.7);
+    assertThat(growth(0.65)).isEmpty();
+
+    path.clear();
+    months(13, 0.41, 0.02, 0.03, 0.5, 0.7);
+    assertThat(growth(0.65)).isPresent();
+  }
+
+  @Test
   void growth_that_holds_is_told_up_to_the_present_weight() {
     months(12, 0.1, 0.05, 0.55, 0.7);
 

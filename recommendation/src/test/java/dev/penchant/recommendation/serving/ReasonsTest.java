@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.penchant.domain.behaviour.BehaviourEvent;
 import dev.penchant.domain.behaviour.EventType;
 import dev.penchant.domain.catalog.ItemId;
+import dev.penchant.domain.interest.InterestProfile;
 import dev.penchant.domain.interest.PeriodProfile;
 import dev.penchant.domain.user.UserId;
 import dev.penchant.recommendation.Horizon;
@@ -18,6 +19,7 @@ import dev.penchant.recommendation.Reason.PopularNow;
 import dev.penchant.recommendation.Reason.TopicForecast;
 import dev.penchant.recommendation.Reason.TopicGrowth;
 import dev.penchant.recommendation.Reason.TopicInterest;
+import dev.penchant.recommendation.Reason.TurnedTo;
 import dev.penchant.recommendation.RecommendedItem;
 import dev.penchant.recommendation.fixture.HandMadeModel;
 import dev.penchant.recommendation.fixture.PlantedShop;
@@ -89,6 +91,30 @@ class ReasonsTest {
             });
     assertThat(list(HandMadeModel.FORETOLD_CAMPER, ListRequest.of(30)))
         .allSatisfy(entry -> assertThat(reasons(entry, TopicForecast.class)).isEmpty());
+  }
+
+  @Test
+  void an_item_is_never_the_reason_for_itself() {
+    List<RecommendedItem> listed = list("mover-0", ListRequest.of(30));
+
+    assertThat(listed)
+        .allSatisfy(
+            entry ->
+                assertThat(reasons(entry, BecauseOf.class))
+                    .noneMatch(reason -> reason.item().equals(entry.item().id())));
+    assertThat(listed).anyMatch(entry -> reasons(entry, TurnedTo.class).findAny().isPresent());
+  }
+
+  @Test
+  void the_weight_of_an_interest_is_that_of_the_present_in_an_emerging_list_too() {
+    for (String user : List.of("mover-0", "camper-0", HandMadeModel.FORETOLD_CAMPER.toString())) {
+      InterestProfile now = serving.interests.ofUser(SHOP, new UserId(user)).now().orElseThrow();
+      assertThat(list(user, ListRequest.of(30).following(Horizon.EMERGING)))
+          .allSatisfy(
+              entry ->
+                  assertThat(reasons(entry, TopicInterest.class))
+                      .allMatch(reason -> reason.weight() == now.weight(reason.topic())));
+    }
   }
 
   @Test

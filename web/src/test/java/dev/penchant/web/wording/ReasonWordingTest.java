@@ -31,6 +31,7 @@ class ReasonWordingTest {
       List.of(
           new Reason.BoughtBefore(1, MAY_THIRD),
           new Reason.BoughtBefore(3, MAY_THIRD),
+          new Reason.TurnedTo(EventType.CART, MAY_THIRD),
           new Reason.BecauseOf(LAMP, "Lamp", EventType.VIEW, MAY_THIRD),
           new Reason.OftenTogether(LAMP, "Lamp"),
           new Reason.TopicInterest(4, "camping", 0.41),
@@ -86,6 +87,9 @@ class ReasonWordingTest {
       assertThat(english.sentence(new Reason.BecauseOf(LAMP, "Lamp", type, MAY_THIRD)))
           .startsWith("Because you ")
           .contains("Lamp");
+      assertThat(english.sentence(new Reason.TurnedTo(type, MAY_THIRD)))
+          .startsWith("You ")
+          .endsWith("on 3 May 2026");
     }
   }
 
