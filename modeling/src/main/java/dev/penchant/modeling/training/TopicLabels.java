@@ -6,6 +6,7 @@ import dev.penchant.modeling.artifact.Topic.TopItem;
 import dev.penchant.modeling.artifact.Topic.TopWord;
 import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.lda.TopicModel;
+import dev.penchant.modeling.matrix.IdIndex;
 import dev.penchant.modeling.matrix.ScoredItem;
 import dev.penchant.modeling.topic.TitleWords;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Words for topics. A word's weight in a topic is p(word | topic) · ln(p(word | topic) / p(word)),
@@ -35,6 +37,9 @@ final class TopicLabels {
 
   /** A category that leads everywhere in the shop tells nothing. */
   private static final double CATEGORY_LIFT = 1.5;
+
+  /** In nats of the divergence; less is rounding, or a word that is everywhere. */
+  private static final double LEAST_TELLING = 0.001;
 
   private static final String BETWEEN = " · ";
 
@@ -115,9 +120,26 @@ final class TopicLabels {
         category.stream().mapToObj(index -> dataset.categories().id(index)).findFirst();
     return new Telling(
         words,
-        path.map(full -> full.substring(full.lastIndexOf('/') + 1).strip()),
+        path.map(this::shortName),
         path.map(full -> Set.copyOf(TitleWords.of(full))).orElse(Set.of()),
         labelWords(probabilities, words, category));
+  }
+
+  /** The end of the path that no other category of the shop shares. */
+  private String shortName(String path) {
+    int start = path.lastIndexOf('/');
+    while (start >= 0 && isShared(path.substring(start + 1), path)) {
+      start = path.lastIndexOf('/', start - 1);
+    }
+    return path.substring(start + 1).strip();
+  }
+
+  private boolean isShared(String end, String path) {
+    IdIndex categories = dataset.categories();
+    return IntStream.range(0, categories.size())
+        .mapToObj(categories::id)
+        .filter(other -> !other.equals(path))
+        .anyMatch(other -> other.equals(end) || other.endsWith("/" + end));
   }
 
   private List<TopItem> topItems(int topic) {
@@ -144,7 +166,7 @@ final class TopicLabels {
     within.forEach(
         (word, probability) -> {
           double weight = probability * Math.log(probability / background.get(word));
-          if (weight > 0) {
+          if (weight > LEAST_TELLING) {
             words.add(new TopWord(word, weight));
           }
         });

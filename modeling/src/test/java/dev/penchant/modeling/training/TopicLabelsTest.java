@@ -64,6 +64,24 @@ class TopicLabelsTest {
   }
 
   @Test
+  void of_categories_that_end_alike_so_much_of_the_path_is_said_as_tells_them_apart() {
+    BehaviourDataset dataset =
+        events()
+            .category("item-0", "Shop/Red/Sub")
+            .category("item-1", "Shop/Red/Sub")
+            .category("item-2", "Shop/Green/Sub")
+            .category("item-3", "Shop/Green/Sub")
+            .build();
+
+    List<Topic> topics =
+        new TopicLabels(
+                dataset, List.of("Thing red", "Thing red", "Thing green", "Thing green"), MODEL)
+            .topics(NEW);
+
+    assertThat(topics).extracting(Topic::label).containsExactly("Red/Sub", "Green/Sub");
+  }
+
+  @Test
   void a_topic_that_goes_on_keeps_its_label_while_all_of_it_tells_of_the_topic() {
     TopicLabels labels =
         new TopicLabels(
