@@ -12,6 +12,8 @@ import dev.penchant.modeling.evaluation.RankingCase;
 import dev.penchant.modeling.evaluation.RankingEvaluator;
 import dev.penchant.modeling.evaluation.TimeSplit;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +22,8 @@ import java.util.Optional;
  * Decides whether a finished model is served in place of the active one.
  *
  * <ul>
- *   <li>The first model of a shop is: without it there are no personal lists at all.
+ *   <li>The first model of a shop is: without it there are no personal lists at all. Where one of
+ *       its parts or a baseline alone was better, that is said.
  *   <li>If the active model has seen nothing of the candidate's test period, both are asked the
  *       same questions of it, the active one as it is served.
  *   <li>If it has seen some of it, its answers would be no forecasts; then its own report is taken,
@@ -73,7 +76,7 @@ public final class PromotionRule {
       ModelReport candidate, Optional<ModelReport> active, Optional<Double> asked) {
     EvaluationReport report = candidate.repeats();
     if (active.isEmpty()) {
-      return new Decision(true, measured(report) + "; the shop's first model");
+      return new Decision(true, measured(report) + "; the shop's first model" + beaten(report));
     }
     if (report.caseCount() == 0) {
       return new Decision(
@@ -142,6 +145,21 @@ public final class PromotionRule {
       return "Too few returning users to measure anything";
     }
     return String.format(Locale.ROOT, "NDCG@10 %.3f", report.metric(BLEND, METRIC));
+  }
+
+  /** What a first model is served in spite of. */
+  private static String beaten(EvaluationReport report) {
+    if (report.caseCount() == 0) {
+      return "";
+    }
+    String best =
+        Collections.max(
+            report.metrics().keySet(),
+            Comparator.comparingDouble(model -> report.metric(model, METRIC)));
+    double bar = report.metric(best, METRIC);
+    return isNotWorse(report.metric(BLEND, METRIC), bar)
+        ? ""
+        : String.format(Locale.ROOT, ", although %s alone reached %.3f", best, bar);
   }
 
   private static boolean hasNotSeen(ModelArtifacts active, ModelArtifacts candidate) {

@@ -21,7 +21,13 @@ class PromotionRuleTest {
         PromotionRule.decide(report(0.1, 0.2, TEST), Optional.empty(), Optional.empty());
 
     assertThat(decision.promoted()).isTrue();
-    assertThat(decision.message()).contains("first model");
+    assertThat(decision.message())
+        .isEqualTo(
+            "NDCG@10 0.100; the shop's first model, although popularity alone reached 0.200");
+    assertThat(
+            PromotionRule.decide(report(0.2, 0.2, TEST), Optional.empty(), Optional.empty())
+                .message())
+        .isEqualTo("NDCG@10 0.200; the shop's first model");
   }
 
   @Test
