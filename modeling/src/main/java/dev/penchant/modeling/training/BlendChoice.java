@@ -13,6 +13,7 @@ import dev.penchant.modeling.ranking.RankingSignals;
 import dev.penchant.modeling.sequence.NextItemModel;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,6 +46,30 @@ record BlendChoice(RankingWeights weights, Optional<NextItemModel> trial) {
         Stream.of(weights.repeats(), weights.owned(), weights.discovery())
             .allMatch(one -> one.ignores(RankingSignal.NEXT_ITEM));
     return ignored ? Optional.empty() : trial;
+  }
+
+  /** For provenance: what each signal counts for, plain and damped; see {@link SignalWeights}. */
+  Map<String, String> toTexts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    put(texts, "blend.newItems.", weights.repeats());
+    put(texts, "blend.ownItems.", weights.owned());
+    texts.put("blend.ownItems.offset", text(weights.ownedOffset()));
+    put(texts, "blend.onlyNewItems.", weights.discovery());
+    return texts;
+  }
+
+  private static void put(Map<String, String> texts, String prefix, SignalWeights weights) {
+    for (RankingSignal signal : RankingSignal.values()) {
+      if (!weights.ignores(signal)) {
+        texts.put(
+            prefix + signal.label(),
+            text(weights.plain(signal)) + " plain, " + text(weights.damped(signal)) + " damped");
+      }
+    }
+  }
+
+  private static String text(double weight) {
+    return String.format(Locale.ROOT, "%.4f", weight);
   }
 
   static BlendChoice learn(

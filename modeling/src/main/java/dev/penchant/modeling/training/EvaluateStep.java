@@ -65,10 +65,10 @@ final class EvaluateStep implements TrainingStep {
       NextItemModel served = nextItem.again(dataset, choice.used().get(), progress.part(0.95, 1));
       files.put(NextItemFile.NAME, NextItemFile.write(folder, served));
     }
-    return new Result(
-        files,
-        nextItem.toTexts(heldOut.split().fit(), choice.trial(), choice.used().isPresent()),
-        message(report.repeats()));
+    Map<String, String> facts =
+        nextItem.toTexts(heldOut.split().fit(), choice.trial(), choice.used().isPresent());
+    facts.putAll(choice.toTexts());
+    return new Result(files, facts, message(report.repeats()));
   }
 
   private static String message(EvaluationReport report) {

@@ -117,7 +117,10 @@ class TrainingPipelineTest {
   void provenance_tells_data_settings_machine_and_durations() {
     assertThat(model.provenance().data().eventCount()).isGreaterThan(10_000);
     assertThat(model.provenance().hyperparameters())
-        .containsKeys("als.rank", "lda.topics", "evolution.method", "shop.zone");
+        .containsKeys(
+            "als.rank", "lda.topics", "evolution.method", "shop.zone", "blend.ownItems.offset");
+    assertThat(model.provenance().hyperparameters().keySet())
+        .anyMatch(name -> name.startsWith("blend.newItems."));
     assertThat(model.provenance().machine().engine()).startsWith("PyTorch");
     assertThat(model.provenance().durations()).containsOnlyKeys(STEPS);
   }
