@@ -62,7 +62,7 @@ class LabTest {
   void never_writes_over_what_it_reads_nor_twice_to_one_file() throws IOException {
     List<String> before = Files.readAllLines(log);
     Path link = Files.createSymbolicLink(folder.resolve("link.tsv"), log);
-    Path report = folder.resolve("report");
+    Path report = folder.resolve("report.svg");
     String evaluate =
         "evaluate --data %s --format events-tsv --split leave-one-out --models popularity "
             .formatted(log);
@@ -181,9 +181,9 @@ class LabTest {
         .contains("| beside blend | ndcg@5 |", "| beside ordered-neighbour | ndcg@5 |");
     JsonArray ablation = read(json).getJsonArray("ablation");
     assertThat(differences(ablation, 0).keySet())
-        .containsExactly("blend − popularity", "blend − ordered-neighbour");
+        .containsExactly("blend without popularity", "blend without ordered-neighbour");
     assertThat(differences(ablation, 1).keySet()).containsExactly("blend");
-    JsonObject without = differences(ablation, 0).getJsonObject("blend − ordered-neighbour");
+    JsonObject without = differences(ablation, 0).getJsonObject("blend without ordered-neighbour");
     assertThat(without.getJsonNumber("mean").doubleValue()).isNegative();
     assertThat(without.getJsonArray("interval").getJsonNumber(1).doubleValue()).isNegative();
   }
@@ -233,7 +233,12 @@ class LabTest {
     refuses("--format events-tsv --split leave-one-out --k 0", "at least 1, but is 0");
     refuses("--format events-tsv --split leave-one-out --threads 100000", "for each processor");
     refuses("--format events-tsv --split leave-one-out --json " + folder, "is a folder");
-    refuses("--format events-tsv --split leave-one-out --plot /proc/x", "cannot be written");
+    refuses("--format events-tsv --split leave-one-out --plot /proc/x.svg", "cannot be written");
+    refuses("--format events-tsv --split leave-one-out --plot x.png", "must end with .svg");
+    refuses("--format events-tsv --split leave-one-out --negatives 5000", "items in all");
+    refuses(
+        "--format events-tsv --split leave-one-out --models popularity,blend --ablation",
+        "--models names no other");
     refuses("--format events-tsv --split leave-one-out --metric gain", "--metric \"gain\"");
     refuses("--format events-tsv --split leave-one-out --zone Mars", "--zone");
     refuses("--format events-tsv --split leave-one-out --models ,", "--models names none");
@@ -402,6 +407,7 @@ class LabTest {
     gives_nothing("evaluate-topics --passes 2 --new-items 0", one, "titles or categories");
     gives_nothing("evaluate-shifts --passes 2 --topics 2", moment, "shorter --period may help");
     gives_nothing("evaluate-shifts --passes 2 --topics 2", young, "to know what chance does");
+    gives_nothing("evaluate-forecast --engine none --topics 2", moment, "it takes three");
     gives_nothing("evaluate-sales --passes 2 --topics 2", moment, "shorter --period may help");
   }
 

@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamException;
 /** A bar a model, with the 95 % interval as a line across its end, as SVG. */
 final class AccuracyPlot {
   private static final int BAR = 22;
-  private static final int LEFT = 150;
+  private static final double LETTER = 7.5;
   private static final int WIDTH = 720;
   private static final int TOP = 40;
   private static final int NUMBERS = 70;
@@ -20,6 +20,9 @@ final class AccuracyPlot {
   private final EvaluationReport report;
   private final String metric;
   private final double greatest;
+
+  /** Where bars begin: the longest name stands before them. */
+  private final double left;
 
   private AccuracyPlot(EvaluationReport report, String metric) {
     this.report = report;
@@ -29,6 +32,8 @@ final class AccuracyPlot {
             .mapToDouble(intervals -> intervals.get(metric).high())
             .max()
             .orElse(1);
+    this.left =
+        16 + LETTER * report.metrics().keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
   /** The plot of one metric of all models. */
@@ -45,7 +50,7 @@ final class AccuracyPlot {
 
   private void draw(Svg svg) throws XMLStreamException {
     svg.text(
-        LEFT,
+        left,
         22,
         Svg.Anchor.START,
         String.format(Locale.ROOT, "%s, %,d users, 95 %% intervals", metric, report.caseCount()));
@@ -59,8 +64,8 @@ final class AccuracyPlot {
     int top = TOP + BAR * row;
     double middle = top + BAR / 2.0 - 2;
     Interval interval = report.intervals().get(model).get(metric);
-    svg.text(LEFT - 8, top + 14, Svg.Anchor.END, model);
-    svg.rectangle(LEFT, top, x(value) - LEFT, BAR - 5, "#4c78a8", 1);
+    svg.text(left - 8, top + 14, Svg.Anchor.END, model);
+    svg.rectangle(left, top, x(value) - left, BAR - 5, "#4c78a8", 1);
     svg.line(x(interval.low()), middle, x(interval.high()), middle, "#222");
     svg.text(
         x(interval.high()) + 6,
@@ -70,6 +75,6 @@ final class AccuracyPlot {
   }
 
   private double x(double value) {
-    return LEFT + (WIDTH - LEFT - NUMBERS) * (greatest > 0 ? value / greatest : 0);
+    return left + (WIDTH - left - NUMBERS) * (greatest > 0 ? value / greatest : 0);
   }
 }

@@ -45,7 +45,7 @@ record BlendStudy(
                           window.candidates()))
               .toList();
       blends.put(
-          "%s − %s".formatted(KnownModels.BLEND, names.get(missing)),
+          "%s without %s".formatted(KnownModels.BLEND, names.get(missing)),
           new Blend(lacking(finals, missing), BlendLearning.learn(lacking, settings, progress)));
     }
     return blends;

@@ -91,13 +91,21 @@ public final class EvaluateCommand implements Callable<Integer> {
     progress.report(0, "reading " + data);
     BehaviourLog log = file.read(spec.commandLine().getErr());
     BehaviourDataset dataset = toTarget(log.dataset());
+    if (wished.settings().negatives() >= dataset.itemCount()) {
+      throw wrong(
+          "--negatives %d: the log has %,d items in all; leave it out to rank all of them"
+              .formatted(wished.settings().negatives(), dataset.itemCount()));
+    }
     EvaluationPlan plan = wished.forLog(rated(dataset));
     EventStrengths strengths = EventStrengths.defaults().scaledTo(dataset);
     EvaluationSplit cut = asked("--split", () -> choice.apply(dataset, strengths, days));
     if (cut.test().isEmpty() || cut.validation().isEmpty()) {
       throw new UnreadableLog(
-          "the split leaves %d users to validate and %d to test; choose other dates"
-              .formatted(cut.validation().size(), cut.test().size()));
+          "the split leaves %d users to validate and %d to test; %s"
+              .formatted(
+                  cut.validation().size(),
+                  cut.test().size(),
+                  choice.byTime() ? "choose other dates" : "it takes users with three events"));
     }
     Optional<EvaluationSplit> earlier = choice.applyEarlier(dataset, strengths, days);
     new EvaluationMemory(plan, dataset, strengths).require(cut, earlier, progress);
@@ -108,7 +116,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                 cut,
                 earlier,
                 strengths,
-                outputs.memory(() -> measuredOn(file, choice, plan)),
+                outputs.memory(() -> measuredOn(file, choice, plan), progress),
                 progress)
             .run();
     EvaluationResult result = new EvaluationResult(file, log, dataset, choice, cut, plan, outcome);

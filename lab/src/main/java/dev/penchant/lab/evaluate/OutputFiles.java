@@ -1,6 +1,8 @@
 package dev.penchant.lab.evaluate;
 
 import dev.penchant.lab.words.Output;
+import dev.penchant.lab.words.SvgOutput;
+import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.search.SearchMemory;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -31,7 +33,7 @@ final class OutputFiles {
 
   @Option(
       names = "--plot",
-      converter = Output.class,
+      converter = SvgOutput.class,
       paramLabel = "OUT",
       description = "draw the models' accuracy with its intervals there, as SVG")
   private Path plot;
@@ -41,12 +43,17 @@ final class OutputFiles {
    *
    * @param measuredOn tells on what; asked only where a journal is kept, as it may take reading the
    *     log once more
+   * @param progress is told how many values the journal holds
    * @throws dev.penchant.lab.log.UnreadableLog if the journal is none
    */
-  SearchMemory memory(Supplier<String> measuredOn) {
-    return resume == null
-        ? SearchMemory.ofThisProcess()
-        : SearchJournal.at(resume, measuredOn.get());
+  SearchMemory memory(Supplier<String> measuredOn, Progress progress) {
+    if (resume == null) {
+      return SearchMemory.ofThisProcess();
+    }
+    SearchJournal journal = SearchJournal.at(resume, measuredOn.get());
+    progress.report(
+        0, "%s holds %,d values of this search".formatted(resume, journal.valueCount()));
+    return journal;
   }
 
   /**

@@ -117,6 +117,9 @@ final class PlanOptions {
     if (ablation && !named.contains(KnownModels.BLEND)) {
       throw wrong("--ablation takes a blend apart, but --models names none");
     }
+    if (ablation && named.size() < 3) {
+      throw wrong("--ablation leaves out one part of a blend, but --models names no other");
+    }
     if (negatives < 0) {
       throw wrong("--negatives must be at least 0, but is " + negatives);
     }

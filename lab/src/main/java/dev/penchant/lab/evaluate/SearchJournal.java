@@ -69,6 +69,11 @@ final class SearchJournal implements SearchMemory {
             .formatted(file, held));
   }
 
+  /** How many values it holds that were measured on the same. */
+  long valueCount() {
+    return values.keySet().stream().filter(key -> key.endsWith(kept(""))).count();
+  }
+
   private String kept(String key) {
     return key + " | " + measuredOn;
   }

@@ -38,6 +38,9 @@ record TextTables(EvaluationResult result) {
   }
 
   private static void comparison(PrintWriter out, int width, BaselineComparison comparison) {
+    if (comparison.differences().isEmpty()) {
+      return;
+    }
     comparison
         .baseline()
         .ifPresent(

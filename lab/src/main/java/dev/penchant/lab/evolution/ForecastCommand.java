@@ -9,6 +9,7 @@ import dev.penchant.lab.words.Count;
 import dev.penchant.lab.words.IdleFlags;
 import dev.penchant.lab.words.Output;
 import dev.penchant.lab.words.SeedAndThreads;
+import dev.penchant.lab.words.SvgOutput;
 import dev.penchant.lab.words.TopicCount;
 import dev.penchant.modeling.Progress;
 import dev.penchant.modeling.dataset.BehaviourDataset;
@@ -108,7 +109,7 @@ public final class ForecastCommand implements Callable<Integer> {
 
   @Option(
       names = "--plot",
-      converter = Output.class,
+      converter = SvgOutput.class,
       paramLabel = "OUT",
       description =
           "draw the error by period and a few users' paths as SVG; each of the last periods is measured for it")
@@ -131,7 +132,9 @@ public final class ForecastCommand implements Callable<Integer> {
     Progress progress = new StageProgress(spec.commandLine().getErr());
     BehaviourLog log = source.read();
     PeriodDocuments documents = supported(log.dataset(), source.zone());
-    MemoryNeed.requireTopics(log.dataset(), topicCount, documents.lastFullPeriod() + 1);
+    // where no period is full, the protocol says so
+    MemoryNeed.requireTopics(
+        log.dataset(), topicCount, Math.max(1, documents.lastFullPeriod() + 1));
     ForecastProtocol protocol =
         new ForecastProtocol(
             documents,

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
@@ -116,7 +117,12 @@ public final class ShiftCommand implements Callable<Integer> {
   }
 
   private void log(ShiftTable table, Progress progress) {
-    LogFile file = LogFile.timed(spec, data, format == null ? "" : format);
+    if (format == null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--data takes --format, too: one of online-retail, taobao and events-tsv");
+    }
+    LogFile file = LogFile.timed(spec, data, format);
     BehaviourDataset dataset = file.read(spec.commandLine().getErr()).dataset();
     TopicModel topics =
         ShiftLab.topics(

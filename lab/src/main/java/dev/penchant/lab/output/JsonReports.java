@@ -26,7 +26,12 @@ public final class JsonReports {
     } catch (IOException unwritable) {
       throw failed(file, Reason.of(unwritable), unwritable);
     } catch (JsonException unwritable) {
-      throw failed(file, unwritable.getMessage(), unwritable);
+      throw failed(
+          file,
+          unwritable.getCause() instanceof IOException why
+              ? Reason.of(why)
+              : unwritable.getMessage(),
+          unwritable);
     }
   }
 

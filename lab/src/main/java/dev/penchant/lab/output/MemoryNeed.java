@@ -33,7 +33,7 @@ public final class MemoryNeed {
    * @throws CommandFailed if the heap cannot hold as much
    */
   public static void require(String work, MemoryCost cost, String less) {
-    require(work, cost.bytes(), "takes up to " + told(cost), less);
+    require(work, cost.bytes(), "it takes up to " + told(cost), less);
   }
 
   /**

@@ -20,7 +20,7 @@ final class StabilityTable {
 
   void print(PrintWriter out) {
     out.println(
-        "| trained again | idle users | moved: mean | median | 90% | 95% | most | below .05 |"
+        "| trained again | idle users of all pairs | moved: mean | median | 90% | 95% | most | below .05 |"
             + " names kept | rightly | perplexity |");
     out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
     rows.forEach((name, measured) -> out.println(line(name, measured)));

@@ -26,9 +26,13 @@ public final class CaseGroups {
     int low = lengths[lengths.length / 3];
     int high = lengths[2 * lengths.length / 3];
     put(groups, "history of %d events or fewer".formatted(low), cases, at -> at <= low);
-    put(groups, "of %d to %d".formatted(low + 1, high), cases, at -> at > low && at <= high);
+    put(groups, between(low + 1, high), cases, at -> at > low && at <= high);
     put(groups, "of more than %d".formatted(high), cases, at -> at > high);
     return groups;
+  }
+
+  private static String between(int low, int high) {
+    return low == high ? "of %d".formatted(low) : "of %d to %d".formatted(low, high);
   }
 
   private static void put(
