@@ -188,6 +188,17 @@ class LabTest {
     assertThat(without.getJsonArray("interval").getJsonNumber(1).doubleValue()).isNegative();
   }
 
+  @Test
+  void a_blend_named_alone_is_one_of_all_quick_models_and_can_be_taken_apart() {
+    int exit =
+        run(
+            "evaluate --data %s --format events-tsv --split timeline:2021-02-10,2021-02-15,2021-02-20 --ablation --models blend --keep-seen --k 5 --search 1"
+                .formatted(log));
+
+    assertThat(exit).as(err.toString()).isZero();
+    assertThat(out.toString()).contains("blend without popularity", "blend without als");
+  }
+
   private static JsonObject differences(JsonArray comparisons, int index) {
     return comparisons.getJsonObject(index).getJsonObject("differences");
   }

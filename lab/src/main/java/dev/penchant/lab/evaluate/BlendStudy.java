@@ -33,7 +33,7 @@ record BlendStudy(
   /** The blends that lack one component, by a name that says which. */
   Map<String, Recommender> lackingOne(List<Recommender> finals) {
     Map<String, Recommender> blends = new LinkedHashMap<>();
-    for (int missing = 0; missing < names.size() && names.size() > 1; missing++) {
+    for (int missing = 0; missing < names.size(); missing++) {
       int without = missing;
       List<BlendWindow> lacking =
           windows.stream()

@@ -117,9 +117,6 @@ final class PlanOptions {
     if (ablation && !named.contains(KnownModels.BLEND)) {
       throw wrong("--ablation takes a blend apart, but --models names none");
     }
-    if (ablation && named.size() < 3) {
-      throw wrong("--ablation leaves out one part of a blend, but --models names no other");
-    }
     if (negatives < 0) {
       throw wrong("--negatives must be at least 0, but is " + negatives);
     }
@@ -128,9 +125,6 @@ final class PlanOptions {
       throw wrong(
           "--metric \"%s\" must be one of %s".formatted(sought, CaseMetrics.names(cutoffs)));
     }
-    if (named.stream().anyMatch(KnownModels::isDeep)) {
-      requireEngine();
-    }
     EvaluationSettings settings =
         new EvaluationSettings(
             cutoffs,
@@ -138,17 +132,25 @@ final class PlanOptions {
             negatives,
             run.threads(),
             run.seed());
-    return new EvaluationPlan(
-        named,
-        settings,
-        refit == null ? choice.refitsByDefault() : refit,
-        budget,
-        sought,
-        users == null ? Integer.MAX_VALUE : users,
-        days,
-        ablation,
-        drift,
-        !choice.byTime());
+    EvaluationPlan plan =
+        new EvaluationPlan(
+            named,
+            settings,
+            refit == null ? choice.refitsByDefault() : refit,
+            budget,
+            sought,
+            users == null ? Integer.MAX_VALUE : users,
+            days,
+            ablation,
+            drift,
+            !choice.byTime());
+    if (ablation && plan.componentNames().size() < 2) {
+      throw wrong("--ablation leaves out one part of a blend, but --models names no other");
+    }
+    if (named.stream().anyMatch(KnownModels::isDeep)) {
+      requireEngine();
+    }
+    return plan;
   }
 
   /** Loads it, so that what is wrong with it is told before the other models take their hours. */
