@@ -41,11 +41,9 @@ record TextTables(EvaluationResult result) {
     if (comparison.differences().isEmpty()) {
       return;
     }
-    comparison
-        .baseline()
-        .ifPresent(
-            baseline ->
-                out.printf("%n%s beside %s, with 95 %% interval%n", comparison.metric(), baseline));
+    out.printf(
+        "%n%s beside %s, with 95 %% interval%n",
+        comparison.metric(), comparison.baseline().orElseThrow());
     comparison
         .differences()
         .forEach(

@@ -6,7 +6,6 @@ import dev.penchant.modeling.artifact.Topic.TopItem;
 import dev.penchant.modeling.artifact.Topic.TopWord;
 import dev.penchant.modeling.dataset.BehaviourDataset;
 import dev.penchant.modeling.lda.TopicModel;
-import dev.penchant.modeling.matrix.IdIndex;
 import dev.penchant.modeling.matrix.ScoredItem;
 import dev.penchant.modeling.topic.TitleWords;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Words for topics. A word's weight in a topic is p(word | topic) · ln(p(word | topic) / p(word)),
@@ -135,9 +133,7 @@ final class TopicLabels {
   }
 
   private boolean isShared(String end, String path) {
-    IdIndex categories = dataset.categories();
-    return IntStream.range(0, categories.size())
-        .mapToObj(categories::id)
+    return dataset.categories().ids().stream()
         .filter(other -> !other.equals(path))
         .anyMatch(other -> other.equals(end) || other.endsWith("/" + end));
   }

@@ -28,7 +28,6 @@ import java.util.stream.Stream;
 @RequestScoped
 public class ShiftedView {
   private static final int PAGE = 50;
-  private static final int LARGEST_PAGE_NUMBER = 100_000;
   private static final String ALL = "all";
 
   @Inject private CurrentShop shop;
@@ -144,7 +143,7 @@ public class ShiftedView {
     return Optional.ofNullable(request.getParameter("page"))
         .filter(text -> text.matches("\\d{1,6}"))
         .map(Integer::valueOf)
-        .map(page -> Math.max(1, Math.min(LARGEST_PAGE_NUMBER, page)))
+        .filter(page -> page > 0)
         .orElse(1);
   }
 
